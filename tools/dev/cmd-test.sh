@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# ./dev test [--slow] [--asan] [PATTERN]
+
+cmd_test() {
+  local slow='' asan='' pattern='' arg
+  for arg in "$@"; do
+    case $arg in
+      --slow) slow=1 ;;
+      --asan) asan=1 ;;
+      -*) fail "test knows --slow, --asan and a part of a test's name, not \"$arg\"." ;;
+      *) pattern=$arg ;;
+    esac
+  done
+  RESULTS=()
+  BROKEN=0
+  ensure test ${slow:+slow}
+  if [[ -z $asan ]]; then
+    if [[ -n $slow ]]; then
+      run_suite main slow "$pattern" --prefix="$PREFIX"
+    else
+      run_suite main fast "$pattern" --prefix="$PREFIX"
+    fi
+  fi
+  if [[ -n $asan || (-n $slow && -z $pattern) ]]; then
+    run_suite asan fast "$pattern" --buildtype=debug -Db_sanitize=address,undefined -Db_lundef=false
+  fi
+  isolated python3 "$PROJECT/tools/dev/count-tests.py" --broken "$BROKEN" ${RESULTS[@]+"${RESULTS[@]}"}
+}
+
+# run_suite BUILD fast|slow PATTERN MESON-OPTION…: builds, runs, remembers where the results are.
+run_suite() {
+  local name=$1 which=$2 pattern=$3 dir=$PROJECT/_build/$1 base suite names=() rows code=0
+  shift 3
+  say "Building for the $which tests ($name)."
+  if ! with_progress "$PROJECT/_build/$name.log" "build" build_for_tests "$name" "$@"; then
+    say "The build failed (log: $PROJECT/_build/$name.log)."
+    BROKEN=$((BROKEN + 1))
+    return
+  fi
+  if [[ $which == slow ]]; then suite=--suite=slow; else suite=--no-suite=slow; fi
+  if [[ -n $pattern ]]; then
+    rows=$(isolated meson test -C "$dir" --no-rebuild "$suite" --list 2>/dev/null) || rows=
+    mapfile -t names < <(sed 's/^.* \/ //' <<<"$rows" | grep -F -- "$pattern" || true)
+    if ((${#names[@]} == 0)); then
+      say "No $which test has \"$pattern\" in its name."
+      BROKEN=$((BROKEN + 1))
+      return
+    fi
+  fi
+  base=testlog-$which
+  rm -f "$dir/meson-logs/$base".*
+  # shellcheck disable=SC2046 # a list of words
+  isolated env $(sanitizer_env "$name") meson test -C "$dir" --no-rebuild --logbase "$base" "$suite" \
+    ${names[@]+"${names[@]}"} --timeout-multiplier "$([[ $name == asan ]] && echo 4 || echo 1)" >&2 || code=$?
+  echo "$code" >"$dir/meson-logs/$base.status"
+  RESULTS+=("$dir/meson-logs/$base")
+}
+
+# The tests start the installed program, so it is installed as for a run.
+build_for_tests() {
+  if [[ $1 == main ]]; then build_and_install; else build "$@"; fi
+}
+
+sanitizer_env() {
+  [[ $1 == asan ]] || return 0
+  echo "ASAN_OPTIONS=fast_unwind_on_malloc=0:halt_on_error=1:abort_on_error=1" \
+    "UBSAN_OPTIONS=halt_on_error=1:abort_on_error=1:print_stacktrace=1" \
+    "LSAN_OPTIONS=suppressions=$PROJECT/tools/dev/lsan.supp:print_suppressions=0"
+}
