@@ -13,10 +13,10 @@ fail() {
 # CMD | show_progress TITLE [STATUS-PREFIX…]: a line that moves on a terminal, a line
 # every ten seconds elsewhere. Reads apt's machine status from stdin while CMD runs.
 show_progress() {
-  local title=$1 line='' note='' begin=$SECONDS shown=$SECONDS code kind what percent
+  local title=$1 line='' note='' begin=$SECONDS shown=$SECONDS code kind percent
   while :; do
     code=0
-    IFS=: read -r -t 1 kind what percent line || code=$?
+    IFS=: read -r -t 1 kind _ percent line || code=$?
     if ((code == 0)); then
       case $kind in
         dlstatus) note="downloading, ${percent%%.*} %" ;;
