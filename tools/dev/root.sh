@@ -21,7 +21,7 @@ debian_mirror() {
 
 # Both forms of apt's lists, a line each: address, suite, components.
 apt_sources() {
-  sed -n 's/^deb \(\[[^]]*\] *\)\?\(http.*\)/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null
+  sed -n 's/^deb \(\[[^]]*\] *\)\?\(http.*\)/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null || true
   awk 'function value(line) { sub(/^[^:]*:[ \t]*/, "", line); return line }
     BEGIN { RS = ""; FS = "\n" }
     { uri = suites = parts = ""; off = 0
@@ -32,8 +32,7 @@ apt_sources() {
         if ($i ~ /^Enabled:[ \t]*no/) off = 1
       }
       n = off ? 0 : split(suites, s, /[ \t]+/)
-      for (i = 1; i <= n; i++) print uri, s[i], parts }' /etc/apt/sources.list.d/*.sources 2>/dev/null
-  return 0
+      for (i = 1; i <= n; i++) print uri, s[i], parts }' /etc/apt/sources.list.d/*.sources 2>/dev/null || true
 }
 
 keyring() {

@@ -42,7 +42,9 @@ with_progress() {
   local log=$1 title=$2 code=0
   shift 2
   mkdir -p "$(dirname "$log")"
+  trap 'say "Stopped during: $title. What is complete is kept, and ./dev goes on from there the next time."; exit 130' INT TERM
   "$@" 3>&1 >"$log" 2>&1 </dev/null | show_progress "$title" || code=$?
+  trap - INT TERM
   if ((code != 0)); then tail -n 30 "$log" >&2; fi
   return "$code"
 }

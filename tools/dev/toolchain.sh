@@ -71,6 +71,10 @@ stamp_of() {
 add_layer() {
   local layer=$1 packages
   if [[ -r $(stamp_of "$layer") && $(<"$(stamp_of "$layer")") == "$(layer_hash "$layer")" ]]; then return; fi
+  if [[ $TOOLCHAIN == native && $layer == base ]] && native_complete; then
+    layer_hash "$layer" >"$(stamp_of "$layer")"
+    return
+  fi
   if [[ $TOOLCHAIN == root ]]; then packages=$(layer_packages "$layer"); else packages=$(packages_for "$layer" "$(package_manager)"); fi
   say "Installing $(layer_why "$layer") ($(wc -w <<<"$packages") packages and what they need):"
   say "  $packages" | fold -s -w 96 | sed '2,$s/^/  /' >&2
@@ -79,14 +83,12 @@ add_layer() {
 
 add_native_layer() {
   local layer=$1 manager
-  if ! { [[ $layer == base ]] && native_complete; }; then
-    manager=$(package_manager) || fail "No known package manager is here; please install what the README lists, then start ./dev again."
-    # shellcheck disable=SC2086 # a list of words
-    if ! with_progress "$CACHE/log/$layer" "$layer" install_packages "$manager" $2; then
-      [[ $layer == base ]] && fail "The packages above could not be installed and nothing was built; please install them with $manager and start ./dev again."
-      say "The packages above could not be installed; what needs them will be skipped. Install them with $manager to have it."
-      return 0
-    fi
+  manager=$(package_manager) || fail "No known package manager is here; please install what the README lists, then start ./dev again."
+  # shellcheck disable=SC2086 # a list of words
+  if ! with_progress "$CACHE/log/$layer" "$layer" install_packages "$manager" $2; then
+    if [[ $layer == base ]]; then fail "The packages above could not be installed and nothing was built; please install them with $manager and start ./dev again."; fi
+    say "The packages above could not be installed; what needs them will be skipped. Install them with $manager to have it."
+    return 0
   fi
   layer_hash "$layer" >"$CACHE/native-$layer"
 }
