@@ -19,10 +19,11 @@ TABLE
 
 cmd_check() {
   local passed=0 failed=0 skipped=0 name specs command output files
+  git -c safe.directory="$PROJECT" -C "$PROJECT" rev-parse 2>/dev/null || fail "check looks at the files git knows, and this is no git clone; nothing was checked."
   ensure check
   while IFS='|' read -r name specs command; do
     # shellcheck disable=SC2086 # pathspecs, split on purpose and not expanded here
-    mapfile -t files < <(set -f && cd "$PROJECT" && git ls-files -co --exclude-standard -- $specs | sort -u)
+    mapfile -t files < <(set -f && cd "$PROJECT" && git -c safe.directory="$PROJECT" ls-files -co --exclude-standard -- $specs | sort -u)
     if ((${#files[@]} == 0)); then
       say "skipped  $name: there are no such files yet"
       skipped=$((skipped + 1))

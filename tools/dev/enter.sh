@@ -72,7 +72,7 @@ inner_lang() {
 add_time_zone() {
   local zone=${TZ:-}
   if [[ -z $zone ]]; then
-    zone=$(readlink -f /etc/localtime) || zone=
+    zone=$(readlink -e /etc/localtime) || zone=
     case $zone in
       */zoneinfo/*) zone=${zone##*/zoneinfo/} ;;
       ?*) args+=(--ro-bind /etc/localtime /run/localtime) zone=:/run/localtime ;;

@@ -77,7 +77,7 @@ add_layer() {
   fi
   if [[ $TOOLCHAIN == root ]]; then packages=$(layer_packages "$layer"); else packages=$(packages_for "$layer" "$(package_manager)"); fi
   say "Installing $(layer_why "$layer") ($(wc -w <<<"$packages") packages and what they need):"
-  say "  $packages" | fold -s -w 96 | sed '2,$s/^/  /' >&2
+  printf "%s" "$packages" | fold -s -w 92 | sed "s/^/  /;\$a\\" >&2
   if [[ $TOOLCHAIN == root ]]; then add_root_layer "$layer" "$packages"; else add_native_layer "$layer" "$packages"; fi
 }
 
