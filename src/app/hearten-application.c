@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-application.h"
+
+#include "hearten-command-line.h"
+#include "hearten-context.h"
+#include "hearten-first-run-dialog.h"
+#include "hearten-preferences-dialog.h"
+#include "hearten-window.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+#include <signal.h>
+
+struct _HeartenApplication
+{
+  AdwApplication parent_instance;
+
+  HeartenContext *context;
+  GSettings *settings;
+  gboolean background; /* started only to see that reminders come */
+};
+
+G_DEFINE_FINAL_TYPE (HeartenApplication, hearten_application, ADW_TYPE_APPLICATION)
+
+static HeartenWindow *
+ensure_window (HeartenApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (hearten_window_new (GTK_APPLICATION (self), self->context));
+  return HEARTEN_WINDOW (window);
+}
+
+/* First run: asked once, after the window is there, and only where nothing was ever kept. */
+static void
+welcome (HeartenApplication *self, HeartenWindow *window)
+{
+  HeartenContext *context = self->context;
+
+  if (g_settings_get_boolean (self->settings, "first-run-done"))
+    return;
+  g_settings_set_boolean (self->settings, "first-run-done", TRUE);
+  if (g_list_model_get_n_items (G_LIST_MODEL (hearten_context_get_journal (context))) == 0)
+    adw_dialog_present (hearten_first_run_dialog_new (context), GTK_WIDGET (window));
+}
+
+static void
+on_context_state_cb (HeartenApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL && hearten_context_get_state (self->context) == HEARTEN_CONTEXT_READY)
+    welcome (self, HEARTEN_WINDOW (window));
+}
+
+static HeartenWindow *
+present (HeartenApplication *self)
+{
+  HeartenWindow *window = ensure_window (self);
+
+  self->background = FALSE;
+  gtk_window_present (GTK_WINDOW (window));
+  on_context_state_cb (self);
+  return window;
+}
+
+/* Actions */
+
+static void
+on_write_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  hearten_window_write (present (user_data), NULL);
+}
+
+static void
+on_open_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HeartenWindow *window = present (user_data);
+  const char *target = g_variant_get_string (parameter, NULL);
+
+  hearten_window_show_page (window, target);
+  hearten_window_show_tip (window, target);
+}
+
+static void
+on_preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HeartenApplication *self = user_data;
+
+  adw_dialog_present (hearten_preferences_dialog_new (self->context), GTK_WIDGET (present (self)));
+}
+
+static void
+on_about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AdwDialog *about = adw_about_dialog_new_from_appdata (
+      "/io/github/hearten_app/Hearten/io.github.hearten_app.Hearten.metainfo.xml", VERSION);
+
+  adw_about_dialog_set_version (ADW_ABOUT_DIALOG (about), VERSION);
+  adw_about_dialog_set_comments (
+      ADW_ABOUT_DIALOG (about),
+      _ ("A private companion for the time after a breakup. This is self-help, not therapy. "
+         "Everything you write stays on this computer."));
+  adw_dialog_present (about, GTK_WIDGET (present (user_data)));
+}
+
+static void
+on_quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (window != NULL)
+    gtk_window_close (window); /* which sees that every word is on the disk */
+  else
+    g_application_quit (user_data);
+}
+
+/* Buttons of notifications arrive here where the desktop activates the app; the service keeps the books. */
+
+static void
+on_relayed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GApplication) application = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!hearten_reminder_client_call_finish (HEARTEN_REMINDER_CLIENT (source), result, &error))
+    g_message ("The reminder service did not answer: %s", error->message);
+  g_application_release (application);
+}
+
+static void
+on_reminder_done_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (HeartenReminderClient) client = hearten_reminder_client_new ();
+
+  g_application_hold (user_data);
+  hearten_reminder_client_done_async (client, g_variant_get_string (parameter, NULL), NULL, on_relayed_cb,
+                                      g_object_ref (user_data));
+}
+
+static void
+on_reminder_snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (HeartenReminderClient) client = hearten_reminder_client_new ();
+
+  g_application_hold (user_data);
+  hearten_reminder_client_snooze_async (client, g_variant_get_string (parameter, NULL),
+                                        HEARTEN_SNOOZE_MINUTES, NULL, on_relayed_cb,
+                                        g_object_ref (user_data));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "write", .activate = on_write_cb },
+  { .name = "open-page", .activate = on_open_page_cb, .parameter_type = "s" },
+  { .name = "preferences", .activate = on_preferences_cb },
+  { .name = "about", .activate = on_about_cb },
+  { .name = "quit", .activate = on_quit_cb },
+  { .name = "reminder-done", .activate = on_reminder_done_cb, .parameter_type = "s" },
+  { .name = "reminder-snooze", .activate = on_reminder_snooze_cb, .parameter_type = "s" },
+};
+
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accels[] = {
+  { "win.write", { "<Primary>n", NULL } },
+  { "win.search", { "<Primary>f", NULL } },
+  { "win.save", { "<Primary>s", NULL } },
+  { "win.tip-of-the-day", { "<Primary>t", NULL } },
+  { "win.show-page::today", { "<Primary>1", NULL } },
+  { "win.show-page::journal", { "<Primary>2", NULL } },
+  { "win.show-page::space", { "<Primary>3", NULL } },
+  { "win.show-page::insights", { "<Primary>4", NULL } },
+  { "win.show-page::reminders", { "<Primary>5", NULL } },
+  { "app.preferences", { "<Primary>comma", NULL } },
+  { "app.quit", { "<Primary>q", NULL } },
+  { "window.close", { "<Primary>w", NULL } },
+};
+
+/* Signals */
+
+static gboolean
+on_terminate_cb (gpointer user_data)
+{
+  on_quit_cb (NULL, NULL, user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+/* The session ends: there is no time for questions, so what is typed goes to the disk at once. */
+static void
+on_query_end_cb (HeartenApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL)
+    hearten_window_commit (HEARTEN_WINDOW (window));
+  hearten_store_flush_async (hearten_context_get_store (self->context), NULL, NULL);
+}
+
+static void
+apply_color_scheme (HeartenApplication *self)
+{
+  g_autofree char *scheme = g_settings_get_string (self->settings, "color-scheme");
+  AdwColorScheme value = g_str_equal (scheme, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
+                         : g_str_equal (scheme, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                                                         : ADW_COLOR_SCHEME_DEFAULT;
+
+  adw_style_manager_set_color_scheme (adw_application_get_style_manager (ADW_APPLICATION (self)), value);
+}
+
+/* GApplication */
+
+static void
+hearten_application_startup (GApplication *application)
+{
+  HeartenApplication *self = HEARTEN_APPLICATION (application);
+  g_autoptr (HeartenClock) clock = hearten_system_clock_new ();
+
+  G_APPLICATION_CLASS (hearten_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APP_ID);
+  self->settings = g_settings_new (APP_ID);
+  g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (apply_color_scheme), self,
+                           G_CONNECT_SWAPPED);
+  apply_color_scheme (self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);
+  g_signal_connect (self, "query-end", G_CALLBACK (on_query_end_cb), NULL);
+  g_unix_signal_add (SIGTERM, on_terminate_cb, self);
+  g_unix_signal_add (SIGINT, on_terminate_cb, self);
+  g_unix_signal_add (SIGHUP, on_terminate_cb, self);
+
+  self->context = hearten_context_new (NULL, NULL, clock);
+  g_signal_connect_object (self->context, "notify::state", G_CALLBACK (on_context_state_cb), self,
+                           G_CONNECT_SWAPPED);
+  hearten_context_open (self->context);
+}
+
+/* Without a window the program stays until the schedule is written and the service knows. */
+static void
+on_schedule_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GApplication) application = user_data;
+
+  hearten_schedule_writer_flush_finish (HEARTEN_SCHEDULE_WRITER (source), result, NULL);
+  g_application_release (application);
+}
+
+static void
+finish_background (HeartenContext *context, GParamSpec *pspec, gpointer user_data)
+{
+  if (hearten_context_get_state (context) == HEARTEN_CONTEXT_OPENING)
+    return;
+  g_signal_handlers_disconnect_by_func (context, finish_background, user_data);
+  hearten_schedule_writer_flush_async (hearten_context_get_schedule_writer (context), on_schedule_flushed_cb,
+                                       user_data);
+}
+
+static void
+hearten_application_activate (GApplication *application)
+{
+  HeartenApplication *self = HEARTEN_APPLICATION (application);
+
+  if (!self->background)
+    {
+      present (self);
+      return;
+    }
+  g_application_hold (application);
+  g_signal_connect (self->context, "notify::state", G_CALLBACK (finish_background), g_object_ref (self));
+  finish_background (self->context, NULL, self);
+}
+
+static void
+activate_option (GApplication *application, GVariantDict *options, const char *option, const char *action)
+{
+  const char *target;
+
+  if (g_variant_dict_lookup (options, option, "&s", &target))
+    g_action_group_activate_action (G_ACTION_GROUP (application), action, g_variant_new_string (target));
+}
+
+static int
+hearten_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  HeartenApplication *self = HEARTEN_APPLICATION (application);
+  int status = hearten_command_line_run (options);
+  g_autoptr (GError) error = NULL;
+
+  if (status >= 0)
+    return status;
+  self->background = g_variant_dict_contains (options, "background");
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  if (self->background && g_application_get_is_remote (application))
+    return 0;
+  if (g_variant_dict_contains (options, "new-entry"))
+    g_action_group_activate_action (G_ACTION_GROUP (application), "write", NULL);
+  activate_option (application, options, "tip", "open-page");
+  activate_option (application, options, "page", "open-page");
+  return -1;
+}
+
+static void
+hearten_application_shutdown (GApplication *application)
+{
+  HeartenApplication *self = HEARTEN_APPLICATION (application);
+
+  g_clear_object (&self->context);
+  g_clear_object (&self->settings);
+
+  G_APPLICATION_CLASS (hearten_application_parent_class)->shutdown (application);
+}
+
+static void
+hearten_application_class_init (HeartenApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = hearten_application_startup;
+  application_class->activate = hearten_application_activate;
+  application_class->handle_local_options = hearten_application_handle_local_options;
+  application_class->shutdown = hearten_application_shutdown;
+}
+
+static void
+hearten_application_init (HeartenApplication *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  hearten_command_line_add_options (G_APPLICATION (self));
+}
+
+HeartenApplication *
+hearten_application_new (void)
+{
+  return g_object_new (HEARTEN_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
+                       "/io/github/hearten_app/Hearten", NULL);
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-window-private.h"
+
+#include "hearten-journal-page.h"
+#include "hearten-propose-space-reminder.h"
+#include "hearten-reminder-dialog.h"
+#include "hearten-space-dialog.h"
+
+#include <glib/gi18n.h>
+
+/* What the pages ask of the window. */
+
+static void
+show_page (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearten_window_show_page (HEARTEN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_tip (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearten_window_show_tip (HEARTEN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+tip_of_the_day (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+  GDate today = hearten_day_today (hearten_context_get_clock (self->context));
+  HeartenTip *tip = hearten_tips_of_the_day (
+      hearten_context_get_tips (self->context), &today,
+      hearten_situations_get_current (hearten_context_get_situations (self->context)),
+      hearten_context_get_practices (self->context),
+      hearten_gate_get_allows_contact (hearten_context_get_gate (self->context)), NULL);
+
+  if (tip != NULL)
+    hearten_window_show_tip (self, hearten_tip_get_id (tip));
+}
+
+static void
+write_page (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearten_window_write (HEARTEN_WINDOW (widget), NULL);
+}
+
+static void
+write_about (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearten_window_write (HEARTEN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_entry (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+  HeartenRecords *journal = HEARTEN_RECORDS (hearten_context_get_journal (self->context));
+  HeartenEntry *entry = hearten_records_find (journal, g_variant_get_string (parameter, NULL));
+
+  if (entry != NULL)
+    hearten_window_open_entry (self, entry, NULL);
+}
+
+static void
+search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+  AdwNavigationPage *visible = adw_navigation_view_get_visible_page (self->content_view);
+
+  if (HEARTEN_IS_JOURNAL_PAGE (visible))
+    hearten_journal_page_search (HEARTEN_JOURNAL_PAGE (visible));
+  else
+    {
+      adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+      hearten_sidebar_search (self->sidebar);
+    }
+}
+
+static void
+save (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+
+  hearten_window_commit (self);
+  hearten_store_flush_async (hearten_context_get_store (self->context), NULL, NULL);
+}
+
+static void
+try_again (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+
+  if (hearten_context_get_problem (self->context) != NULL)
+    hearten_context_open (self->context);
+  else
+    save (widget, name, parameter);
+}
+
+static void
+toast (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwToast *message = adw_toast_new (g_variant_get_string (parameter, NULL));
+
+  adw_toast_set_use_markup (message, FALSE);
+  adw_toast_overlay_add_toast (HEARTEN_WINDOW (widget)->toasts, message);
+}
+
+/* Deleting can always be taken back. */
+
+typedef struct
+{
+  HeartenRecords *records;
+  HeartenRecord *record;
+} Undo;
+
+static void
+undo_free (gpointer data, GClosure *closure)
+{
+  Undo *undo = data;
+
+  g_object_unref (undo->records);
+  g_object_unref (undo->record);
+  g_free (undo);
+}
+
+static void
+on_undo_cb (AdwToast *message, Undo *undo)
+{
+  hearten_records_restore (undo->records, undo->record);
+}
+
+static void
+delete_record (HeartenWindow *self, gpointer records, GVariant *parameter, const char *text)
+{
+  HeartenRecord *record = hearten_records_find (records, g_variant_get_string (parameter, NULL));
+  AdwToast *message = adw_toast_new (text);
+  Undo *undo;
+
+  if (record == NULL)
+    return;
+  hearten_window_commit (self);
+  undo = g_new (Undo, 1);
+  *undo = (Undo){ g_object_ref (records), g_object_ref (record) };
+  hearten_records_delete (records, record);
+  adw_toast_set_button_label (message, _ ("_Undo"));
+  adw_toast_set_timeout (message, 10);
+  g_signal_connect_data (message, "button-clicked", G_CALLBACK (on_undo_cb), undo, undo_free, 0);
+  adw_toast_overlay_add_toast (self->toasts, message);
+}
+
+static void
+delete_entry (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+
+  delete_record (self, hearten_context_get_journal (self->context), parameter, _ ("Page deleted"));
+}
+
+static void
+delete_reminder (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+
+  delete_record (self, hearten_context_get_reminders (self->context), parameter, _ ("Reminder deleted"));
+}
+
+/* Dialogs */
+
+static void
+add_reminder (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (hearten_reminder_dialog_new (HEARTEN_WINDOW (widget)->context, NULL), widget);
+}
+
+static void
+edit_reminder (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+  HeartenRecords *reminders = HEARTEN_RECORDS (hearten_context_get_reminders (self->context));
+  HeartenReminder *reminder = hearten_records_find (reminders, g_variant_get_string (parameter, NULL));
+
+  if (reminder != NULL)
+    adw_dialog_present (hearten_reminder_dialog_new (self->context, reminder), widget);
+}
+
+static void
+on_space_dialog_closed_cb (HeartenWindow *self)
+{
+  if (hearten_spaces_get_active (hearten_context_get_spaces (self->context)) != NULL)
+    hearten_propose_space_reminder (GTK_WIDGET (self), self->context);
+}
+
+static void
+begin_space (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwDialog *dialog = hearten_space_dialog_new (HEARTEN_WINDOW (widget)->context);
+
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_space_dialog_closed_cb), widget,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+void
+hearten_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.show-tip", "s", show_tip);
+  gtk_widget_class_install_action (widget_class, "win.tip-of-the-day", NULL, tip_of_the_day);
+  gtk_widget_class_install_action (widget_class, "win.write", NULL, write_page);
+  gtk_widget_class_install_action (widget_class, "win.write-about", "s", write_about);
+  gtk_widget_class_install_action (widget_class, "win.open-entry", "s", open_entry);
+  gtk_widget_class_install_action (widget_class, "win.delete-entry", "s", delete_entry);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast);
+  gtk_widget_class_install_action (widget_class, "win.add-reminder", NULL, add_reminder);
+  gtk_widget_class_install_action (widget_class, "win.edit-reminder", "s", edit_reminder);
+  gtk_widget_class_install_action (widget_class, "win.delete-reminder", "s", delete_reminder);
+  gtk_widget_class_install_action (widget_class, "win.begin-space", NULL, begin_space);
+}

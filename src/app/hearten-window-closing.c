@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* The window closes when every word is on the disk, or when the user said so. */
+
+static void
+close_now (HeartenWindow *self)
+{
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_choice_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HeartenWindow) self = user_data;
+  const char *choice = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (g_str_equal (choice, "close"))
+    close_now (self);
+  else if (g_str_equal (choice, "retry"))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask (HeartenWindow *self, const char *reason)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Some Words Are Not Saved Yet"), NULL);
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_format_body (
+      alert,
+      _ ("%s Your words are still here. Keep Hearten open to copy them or to make room; "
+         "closing now would lose what was written last."),
+      reason);
+  adw_alert_dialog_add_responses (alert, "close", _ ("Close _Without Saving"), "retry", _ ("_Try Again"),
+                                  "keep", _ ("_Keep Open"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "close", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (alert, "keep");
+  adw_alert_dialog_set_close_response (alert, "keep");
+  adw_alert_dialog_choose (alert, GTK_WIDGET (self), NULL, on_choice_cb, g_object_ref (self));
+}
+
+static void
+on_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HeartenWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (hearten_store_flush_finish (HEARTEN_STORE (source), result, &error))
+    close_now (self);
+  else
+    ask (self, error->message);
+}
+
+gboolean
+hearten_window_close_request (GtkWindow *window)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (window);
+  HeartenStore *store = hearten_context_get_store (self->context);
+  GtkWindowClass *parent_class = g_type_class_peek_static (ADW_TYPE_APPLICATION_WINDOW);
+
+  hearten_window_commit (self);
+  if (!self->may_close && hearten_store_get_save_state (store) != HEARTEN_SAVE_STATE_SAVED)
+    {
+      hearten_store_flush_async (store, on_flushed_cb, g_object_ref (self));
+      return GDK_EVENT_STOP;
+    }
+  return parent_class->close_request (window);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hearten-sidebar.h"
+#include "hearten-window.h"
+
+G_BEGIN_DECLS
+
+struct _HeartenWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  HeartenContext *context;
+  GSettings *settings;
+  char *page; /* what is shown: a page's name or a tip's id */
+  gboolean may_close;
+
+  AdwNavigationSplitView *split_view;
+  AdwNavigationView *content_view;
+  HeartenSidebar *sidebar;
+  AdwToastOverlay *toasts;
+  AdwBanner *trouble;
+};
+
+/* hearten-window-actions.c */
+void hearten_window_install_actions (GtkWidgetClass *widget_class);
+
+/* hearten-window-closing.c */
+gboolean hearten_window_close_request (GtkWindow *window);
+
+G_END_DECLS

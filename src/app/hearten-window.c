@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-window-private.h"
+
+#include "hearten-editor-page.h"
+#include "hearten-insights-page.h"
+#include "hearten-journal-page.h"
+#include "hearten-reminders-page.h"
+#include "hearten-space-page.h"
+#include "hearten-tip-page.h"
+#include "hearten-today-page.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (HeartenWindow, hearten_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Pages are made when they are first shown and kept, so that each is found as it was left. */
+static const struct
+{
+  const char *tag;
+  AdwNavigationPage *(*create) (HeartenContext *context);
+} pages[] = {
+  { "today", hearten_today_page_new },         { "journal", hearten_journal_page_new },
+  { "space", hearten_space_page_new },         { "insights", hearten_insights_page_new },
+  { "reminders", hearten_reminders_page_new },
+};
+
+static AdwNavigationPage *
+ensure_page (HeartenWindow *self, const char *tag)
+{
+  AdwNavigationPage *page = adw_navigation_view_find_page (self->content_view, tag);
+
+  for (guint i = 0; page == NULL && i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].tag, tag))
+      {
+        page = pages[i].create (self->context);
+        adw_navigation_page_set_tag (page, tag);
+        adw_navigation_view_add (self->content_view, page);
+      }
+  return page;
+}
+
+static void
+show (HeartenWindow *self, AdwNavigationPage *page, const char *target)
+{
+  hearten_window_commit (self);
+  g_set_str (&self->page, target);
+  g_settings_set_string (self->settings, "page", target);
+  adw_navigation_view_replace (self->content_view, &page, 1);
+  hearten_sidebar_select (self->sidebar, target);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* Trouble is shown below every page until it is over; the words stay in memory meanwhile. */
+static void
+update_trouble (HeartenWindow *self)
+{
+  HeartenStore *store = hearten_context_get_store (self->context);
+  const char *problem = hearten_context_get_problem (self->context);
+  const char *save_error = hearten_store_get_save_error (store);
+
+  if (problem != NULL)
+    adw_banner_set_title (self->trouble, problem);
+  else if (save_error != NULL)
+    {
+      g_autofree char *title =
+          /* Translators: the sentence before says why. */
+          g_strdup_printf (_ ("%s Your words are still here, and Hearten keeps trying."), save_error);
+
+      adw_banner_set_title (self->trouble, title);
+    }
+  adw_banner_set_revealed (self->trouble, problem != NULL || save_error != NULL);
+}
+
+/* GObject */
+
+static void
+hearten_window_dispose (GObject *object)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_WINDOW);
+  g_clear_object (&self->context);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->page, g_free);
+
+  G_OBJECT_CLASS (hearten_window_parent_class)->dispose (object);
+}
+
+static void
+hearten_window_class_init (HeartenWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hearten_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = hearten_window_close_request;
+
+  g_type_ensure (HEARTEN_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/hearten_app/Hearten/ui/hearten-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeartenWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, HeartenWindow, content_view);
+  gtk_widget_class_bind_template_child (widget_class, HeartenWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, HeartenWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HeartenWindow, trouble);
+  hearten_window_install_actions (widget_class);
+}
+
+static void
+hearten_window_init (HeartenWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (APP_ID);
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+show_last_page (HeartenWindow *self)
+{
+  g_autofree char *page = g_settings_get_string (self->settings, "page");
+
+  if (hearten_tips_find (hearten_context_get_tips (self->context), page) != NULL)
+    hearten_window_show_tip (self, page);
+  else
+    hearten_window_show_page (self, page);
+  if (self->page == NULL)
+    hearten_window_show_page (self, "today");
+}
+
+/* Public */
+
+HeartenWindow *
+hearten_window_new (GtkApplication *application, HeartenContext *context)
+{
+  HeartenWindow *self = g_object_new (HEARTEN_TYPE_WINDOW, "application", application, NULL);
+  HeartenStore *store = hearten_context_get_store (context);
+
+  self->context = g_object_ref (context);
+  hearten_sidebar_set_context (self->sidebar, context);
+  g_signal_connect_object (store, "notify::save-error", G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::problem", G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
+  update_trouble (self);
+  show_last_page (self);
+  return self;
+}
+
+void
+hearten_window_show_page (HeartenWindow *self, const char *tag)
+{
+  AdwNavigationPage *page = ensure_page (self, tag);
+
+  if (page != NULL)
+    show (self, page, tag);
+}
+
+void
+hearten_window_show_tip (HeartenWindow *self, const char *id)
+{
+  HeartenTip *tip = hearten_tips_find (hearten_context_get_tips (self->context), id);
+
+  if (tip != NULL)
+    show (self, hearten_tip_page_new (self->context, tip), id);
+}
+
+void
+hearten_window_write (HeartenWindow *self, const char *tip_id)
+{
+  HeartenTip *tip = tip_id != NULL ? hearten_tips_find (hearten_context_get_tips (self->context), tip_id)
+                                   : NULL;
+  g_autoptr (HeartenEntry) entry = hearten_journal_begin (hearten_context_get_journal (self->context),
+                                                          tip != NULL ? tip_id : NULL);
+  g_autofree char *prompt = NULL;
+
+  if (tip != NULL)
+    {
+      HeartenTipFace *face = hearten_context_get_face (self->context, tip);
+      HeartenSituations *situations = hearten_context_get_situations (self->context);
+
+      prompt = hearten_tip_fill_name (hearten_tip_face_get_first_prompt (face),
+                                      hearten_situations_get_name (situations));
+    }
+  hearten_window_open_entry (self, entry, prompt);
+}
+
+void
+hearten_window_open_entry (HeartenWindow *self, HeartenEntry *entry, const char *prompt)
+{
+  AdwNavigationPage *visible = adw_navigation_view_get_visible_page (self->content_view);
+
+  if (HEARTEN_IS_JOURNAL_PAGE (visible))
+    hearten_journal_page_open (HEARTEN_JOURNAL_PAGE (visible), entry, prompt);
+  else
+    {
+      hearten_window_commit (self);
+      adw_navigation_view_push (self->content_view, hearten_editor_page_new (self->context, entry, prompt));
+    }
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+void
+hearten_window_commit (HeartenWindow *self)
+{
+  AdwNavigationPage *visible = adw_navigation_view_get_visible_page (self->content_view);
+
+  if (HEARTEN_IS_EDITOR_PAGE (visible))
+    hearten_editor_page_commit (HEARTEN_EDITOR_PAGE (visible));
+  else if (HEARTEN_IS_JOURNAL_PAGE (visible))
+    hearten_journal_page_commit (HEARTEN_JOURNAL_PAGE (visible));
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-application.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "hearten-config.h"
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (HeartenApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_application_name ("Hearten");
+
+  application = hearten_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-context.h"
+
+struct _HeartenContext
+{
+  GObject parent_instance;
+
+  HeartenClock *clock;
+  HeartenStore *store;
+  HeartenTips *tips;
+  HeartenJournal *journal;
+  HeartenPractices *practices;
+  HeartenReminders *reminders;
+  HeartenSituations *situations;
+  HeartenSpaces *spaces;
+  HeartenWeathers *weathers;
+  HeartenGate *gate;
+  HeartenScheduleWriter *schedule_writer;
+
+  HeartenContextState state;
+  char *problem;
+  guint loading;
+};
+
+G_DEFINE_FINAL_TYPE (HeartenContext, hearten_context, G_TYPE_OBJECT)
+G_DEFINE_ENUM_TYPE (HeartenContextState,
+                    hearten_context_state,
+                    G_DEFINE_ENUM_VALUE (HEARTEN_CONTEXT_OPENING, "opening"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_CONTEXT_READY, "ready"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_CONTEXT_FAILED, "failed"))
+
+enum { PROP_0, PROP_STATE, PROP_PROBLEM, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_state (HeartenContext *self, HeartenContextState state, const char *problem)
+{
+  if (g_set_str (&self->problem, problem))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+  if (self->state == state)
+    return;
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* A tip is begun with the first page written about it. */
+static void
+on_journal_changed_cb (HeartenContext *self, HeartenEntry *entry)
+{
+  const char *tip = hearten_entry_get_tip (entry);
+
+  if (tip != NULL && hearten_record_get_deleted (HEARTEN_RECORD (entry)) == 0)
+    hearten_practices_begin (self->practices, tip);
+}
+
+/* Opening */
+
+static void
+on_records_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HeartenContext) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->loading--;
+  if (!hearten_records_load_finish (HEARTEN_RECORDS (source), result, &error))
+    set_state (self, HEARTEN_CONTEXT_FAILED, error->message);
+  else if (self->loading == 0 && self->state == HEARTEN_CONTEXT_OPENING)
+    {
+      hearten_schedule_writer_start (self->schedule_writer);
+      set_state (self, HEARTEN_CONTEXT_READY, NULL);
+    }
+}
+
+static void
+on_store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HeartenContext) self = user_data;
+  g_autoptr (GError) error = NULL;
+  /* The small kinds first: Today needs them whole, and the journal shows its newest pages all the same. */
+  gpointer models[] = { self->situations, self->spaces,    self->weathers,
+                        self->practices,  self->reminders, self->journal };
+
+  if (!hearten_store_open_finish (HEARTEN_STORE (source), result, &error))
+    {
+      set_state (self, HEARTEN_CONTEXT_FAILED, error->message);
+      return;
+    }
+  self->loading = G_N_ELEMENTS (models);
+  for (guint i = 0; i < G_N_ELEMENTS (models); i++)
+    hearten_records_load_async (models[i], on_records_loaded_cb, g_object_ref (self));
+}
+
+void
+hearten_context_open (HeartenContext *self)
+{
+  g_return_if_fail (HEARTEN_IS_CONTEXT (self));
+
+  set_state (self, HEARTEN_CONTEXT_OPENING, NULL);
+  hearten_store_open_async (self->store, NULL, on_store_opened_cb, g_object_ref (self));
+}
+
+/* GObject */
+
+static void
+hearten_context_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  HeartenContext *self = HEARTEN_CONTEXT (object);
+
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_enum (value, self->state);
+      break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hearten_context_finalize (GObject *object)
+{
+  HeartenContext *self = HEARTEN_CONTEXT (object);
+
+  g_clear_object (&self->schedule_writer);
+  g_clear_object (&self->gate);
+  g_clear_object (&self->weathers);
+  g_clear_object (&self->spaces);
+  g_clear_object (&self->situations);
+  g_clear_object (&self->reminders);
+  g_clear_object (&self->practices);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->tips);
+  g_clear_object (&self->store);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->problem, g_free);
+
+  G_OBJECT_CLASS (hearten_context_parent_class)->finalize (object);
+}
+
+static void
+hearten_context_class_init (HeartenContextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = hearten_context_get_property;
+  object_class->finalize = hearten_context_finalize;
+
+  /**
+   * HeartenContext:state:
+   *
+   * How far opening has come.
+   */
+  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, HEARTEN_TYPE_CONTEXT_STATE,
+                                              HEARTEN_CONTEXT_OPENING, flags);
+  /**
+   * HeartenContext:problem: (nullable)
+   *
+   * What happened, what is safe and what to do, where the folder could not be opened.
+   */
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+hearten_context_init (HeartenContext *self)
+{
+}
+
+/* Public */
+
+HeartenContext *
+hearten_context_new (const char *folder, const char *state_folder, HeartenClock *clock)
+{
+  HeartenContext *self = g_object_new (HEARTEN_TYPE_CONTEXT, NULL);
+  g_autoptr (HeartenReminderClient) client = hearten_reminder_client_new ();
+  g_autofree char *data = g_build_filename (g_get_user_data_dir (), "hearten", NULL);
+  g_autofree char *state = g_build_filename (g_get_user_state_dir (), "hearten", NULL);
+
+  self->clock = g_object_ref (clock);
+  self->store = hearten_store_new (folder != NULL ? folder : data,
+                                   state_folder != NULL ? state_folder : state, clock);
+  self->tips = hearten_tips_new (HEARTEN_TIPS_PATH);
+  self->journal = hearten_journal_new (self->store);
+  self->practices = hearten_practices_new (self->store);
+  self->reminders = hearten_reminders_new (self->store);
+  self->situations = hearten_situations_new (self->store);
+  self->spaces = hearten_spaces_new (self->store);
+  self->weathers = hearten_weathers_new (self->store);
+  self->gate = hearten_gate_new (self->situations, self->spaces);
+  self->schedule_writer = hearten_schedule_writer_new (self->reminders, client);
+  g_signal_connect_object (self->journal, "changed", G_CALLBACK (on_journal_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+HeartenContextState
+hearten_context_get_state (HeartenContext *self)
+{
+  return self->state;
+}
+
+const char *
+hearten_context_get_problem (HeartenContext *self)
+{
+  return self->problem;
+}
+
+HeartenClock *
+hearten_context_get_clock (HeartenContext *self)
+{
+  return self->clock;
+}
+
+HeartenStore *
+hearten_context_get_store (HeartenContext *self)
+{
+  return self->store;
+}
+
+HeartenTips *
+hearten_context_get_tips (HeartenContext *self)
+{
+  return self->tips;
+}
+
+HeartenJournal *
+hearten_context_get_journal (HeartenContext *self)
+{
+  return self->journal;
+}
+
+HeartenPractices *
+hearten_context_get_practices (HeartenContext *self)
+{
+  return self->practices;
+}
+
+HeartenReminders *
+hearten_context_get_reminders (HeartenContext *self)
+{
+  return self->reminders;
+}
+
+HeartenScheduleWriter *
+hearten_context_get_schedule_writer (HeartenContext *self)
+{
+  return self->schedule_writer;
+}
+
+HeartenSituations *
+hearten_context_get_situations (HeartenContext *self)
+{
+  return self->situations;
+}
+
+HeartenSpaces *
+hearten_context_get_spaces (HeartenContext *self)
+{
+  return self->spaces;
+}
+
+HeartenWeathers *
+hearten_context_get_weathers (HeartenContext *self)
+{
+  return self->weathers;
+}
+
+HeartenGate *
+hearten_context_get_gate (HeartenContext *self)
+{
+  return self->gate;
+}
+
+HeartenTipFace *
+hearten_context_get_face (HeartenContext *self, HeartenTip *tip)
+{
+  return hearten_gate_face (tip, hearten_gate_get_allows_contact (self->gate));
+}

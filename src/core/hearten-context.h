@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hearten-gate.h"
+#include "hearten-journal.h"
+#include "hearten-practices.h"
+#include "hearten-reminders.h"
+#include "hearten-schedule-writer.h"
+#include "hearten-situations.h"
+#include "hearten-spaces.h"
+#include "hearten-store.h"
+#include "hearten-tips.h"
+#include "hearten-weathers.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeartenContextState:
+ * @HEARTEN_CONTEXT_OPENING: the records are being read; what has arrived is there already
+ * @HEARTEN_CONTEXT_READY: every record has been read
+ * @HEARTEN_CONTEXT_FAILED: the data folder could not be opened; [property@Context:problem] says why
+ */
+typedef enum {
+  HEARTEN_CONTEXT_OPENING,
+  HEARTEN_CONTEXT_READY,
+  HEARTEN_CONTEXT_FAILED,
+} HeartenContextState;
+
+#define HEARTEN_TYPE_CONTEXT_STATE (hearten_context_state_get_type ())
+GType hearten_context_state_get_type (void);
+
+#define HEARTEN_TYPE_CONTEXT (hearten_context_get_type ())
+G_DECLARE_FINAL_TYPE (HeartenContext, hearten_context, HEARTEN, CONTEXT, GObject)
+
+/**
+ * HeartenContext:
+ *
+ * Builds and owns the store and every model over it: the one place where the parts of the core meet. A page
+ * is given a context and finds its data in it.
+ */
+
+/**
+ * hearten_context_new:
+ * @folder: (nullable): the user's records, %NULL for `$XDG_DATA_HOME/hearten`
+ * @state_folder: (nullable): what belongs to this device, %NULL for `$XDG_STATE_HOME/hearten`
+ */
+HeartenContext *hearten_context_new (const char *folder, const char *state_folder, HeartenClock *clock);
+
+/**
+ * hearten_context_open:
+ *
+ * Opens the store and starts reading. [property@Context:state] tells how it went; rows appear in the models
+ * as they arrive, newest first.
+ */
+void hearten_context_open (HeartenContext *self);
+
+HeartenContextState hearten_context_get_state (HeartenContext *self);
+
+/**
+ * hearten_context_get_problem:
+ *
+ * Returns: (nullable): what happened, what is safe and what to do, where the folder could not be opened
+ */
+const char *hearten_context_get_problem (HeartenContext *self);
+
+HeartenClock *hearten_context_get_clock (HeartenContext *self);
+HeartenStore *hearten_context_get_store (HeartenContext *self);
+HeartenTips *hearten_context_get_tips (HeartenContext *self);
+HeartenJournal *hearten_context_get_journal (HeartenContext *self);
+HeartenPractices *hearten_context_get_practices (HeartenContext *self);
+HeartenReminders *hearten_context_get_reminders (HeartenContext *self);
+HeartenScheduleWriter *hearten_context_get_schedule_writer (HeartenContext *self);
+HeartenSituations *hearten_context_get_situations (HeartenContext *self);
+HeartenSpaces *hearten_context_get_spaces (HeartenContext *self);
+HeartenWeathers *hearten_context_get_weathers (HeartenContext *self);
+
+/**
+ * hearten_context_get_gate:
+ *
+ * Returns: (transfer none): tells whether anything may suggest contact now, and notifies when that changes
+ */
+HeartenGate *hearten_context_get_gate (HeartenContext *self);
+
+/**
+ * hearten_context_get_face:
+ *
+ * Returns: (transfer none): the face of @tip that fits the present situation
+ */
+HeartenTipFace *hearten_context_get_face (HeartenContext *self, HeartenTip *tip);
+
+G_END_DECLS

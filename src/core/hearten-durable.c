@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-durable.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* For a person: what happened; the system's own word for it comes last. */
+static gboolean
+fail (GError **error, HeartenError code, const char *path)
+{
+  int saved = errno;
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if (code == HEARTEN_ERROR_FOLDER)
+    g_set_error (error, HEARTEN_ERROR, code, _ ("The folder “%s” cannot be written: %s."), shown,
+                 g_strerror (saved));
+  else if (saved == ENOSPC || saved == EDQUOT)
+    g_set_error (error, HEARTEN_ERROR, code, _ ("The disk is full, so “%s” was not written."), shown);
+  else
+    g_set_error (error, HEARTEN_ERROR, code, _ ("“%s” was not written: %s."), shown, g_strerror (saved));
+  return FALSE;
+}
+
+static gboolean
+sync_folder (const char *folder, GError **error)
+{
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean ok = fd >= 0 && fsync (fd) == 0;
+
+  if (!ok)
+    fail (error, HEARTEN_ERROR_FOLDER, folder);
+  if (fd >= 0)
+    close (fd);
+  return ok;
+}
+
+gboolean
+hearten_durable_make_folder (const char *path, GError **error)
+{
+  g_autofree char *parent = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  parent = g_path_get_dirname (path);
+  if (!g_str_equal (parent, path) && !hearten_durable_make_folder (parent, error))
+    return FALSE;
+  if (mkdir (path, 0700) != 0 && errno != EEXIST)
+    return fail (error, HEARTEN_ERROR_FOLDER, path);
+  return sync_folder (parent, error);
+}
+
+static gboolean
+write_all (int fd, const char *data, gsize length)
+{
+  while (length > 0)
+    {
+      ssize_t n = write (fd, data, length);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        return FALSE;
+      data += n;
+      length -= n;
+    }
+  return TRUE;
+}
+
+/* Reads the file again from the start: what the kernel gives back has to be what was given to it. */
+static gboolean
+verify (int fd, const char *data, gsize length)
+{
+  char buffer[16384];
+  gsize offset = 0;
+
+  for (;;)
+    {
+      ssize_t n = pread (fd, buffer, sizeof buffer, offset);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return FALSE;
+      if (n == 0 && offset == length)
+        return TRUE;
+      if (n == 0 || offset + n > length || memcmp (buffer, data + offset, n) != 0)
+        {
+          errno = EIO;
+          return FALSE;
+        }
+      offset += n;
+    }
+}
+
+static gboolean
+write_new (const char *temp, GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  int fd = open (temp, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+  gboolean ok;
+  int saved;
+
+  if (fd < 0)
+    return FALSE;
+  ok = write_all (fd, data, length) && fsync (fd) == 0 && verify (fd, data, length);
+  saved = errno;
+  if (close (fd) != 0 && ok)
+    return FALSE;
+  errno = saved;
+  return ok;
+}
+
+gboolean
+hearten_durable_write (const char *path, GBytes *bytes, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *temp = g_strdup_printf ("%s.%08x~", path, g_random_int ());
+
+  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+
+  if (!hearten_durable_make_folder (folder, error))
+    return FALSE;
+  if (!write_new (temp, bytes) || rename (temp, path) != 0)
+    {
+      int saved = errno;
+
+      unlink (temp);
+      errno = saved;
+      return fail (error, HEARTEN_ERROR_WRITE, path);
+    }
+  return sync_folder (folder, error);
+}

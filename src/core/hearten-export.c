@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-export.h"
+
+#include "hearten-durable.h"
+#include "hearten-entry.h"
+#include "hearten-kinds.h"
+#include "hearten-store-walk.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *target;
+  guint n_pages;
+  GString *damaged;
+  GString *json; /* all records, as they are in their files */
+  GError *error;
+} Export;
+
+/* One page as Markdown, with its facts in front. */
+static GBytes *
+format_page (HeartenEntry *entry)
+{
+  g_autoptr (GDateTime) created = hearten_record_dup_created (HEARTEN_RECORD (entry));
+  g_autofree char *date = g_date_time_format_iso8601 (created);
+  GString *text = g_string_new ("---\n");
+
+  g_string_append_printf (text, "id: %s\ndate: %s\n", hearten_record_get_id (HEARTEN_RECORD (entry)), date);
+  if (hearten_entry_get_mood (entry) != HEARTEN_MOOD_UNSET)
+    g_string_append_printf (text, "mood: %d\n", hearten_entry_get_mood (entry));
+  if (hearten_entry_get_tip (entry) != NULL)
+    g_string_append_printf (text, "tip: %s\n", hearten_entry_get_tip (entry));
+  if (hearten_entry_get_starred (entry))
+    g_string_append (text, "starred: true\n");
+  g_string_append (text, "---\n\n");
+  if (*hearten_entry_get_title (entry) != '\0')
+    g_string_append_printf (text, "# %s\n\n", hearten_entry_get_title (entry));
+  g_string_append_printf (text, "%s\n", hearten_entry_get_body (entry));
+  return g_string_free_to_bytes (text);
+}
+
+/* The date sorts, the id's end tells two pages of one minute apart. */
+static char *
+name_page (Export *export, HeartenEntry *entry)
+{
+  g_autoptr (GDateTime) created = hearten_record_dup_created (HEARTEN_RECORD (entry));
+  g_autofree char *date = g_date_time_format (created, "%Y-%m-%d-%H%M");
+  const char *id = hearten_record_get_id (HEARTEN_RECORD (entry));
+  g_autofree char *name = g_strdup_printf ("%s-%s.md", date, id + strlen (id) - 12);
+
+  return g_build_filename (export->target, "journal", name, NULL);
+}
+
+static gboolean
+export_record (const char *path, HeartenRecord *taken, const GError *error, gpointer user_data)
+{
+  g_autoptr (HeartenRecord) record = taken;
+  Export *export = user_data;
+  g_autoptr (GBytes) json = NULL;
+
+  if (record == NULL)
+    {
+      g_string_append_printf (export->damaged, "%s: %s\n", path, error->message);
+      return TRUE;
+    }
+  json = hearten_record_to_bytes (record);
+  g_string_append (export->json, export->json->len > 2 ? ",\n" : "");
+  g_string_append_len (export->json, g_bytes_get_data (json, NULL), g_bytes_get_size (json) - 1);
+  if (HEARTEN_IS_ENTRY (record) && hearten_record_get_deleted (record) == 0)
+    {
+      g_autofree char *name = name_page (export, HEARTEN_ENTRY (record));
+      g_autoptr (GBytes) page = format_page (HEARTEN_ENTRY (record));
+
+      export->n_pages++;
+      return hearten_durable_write (name, page, &export->error);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_target (const char *target, GError **error)
+{
+  g_autoptr (GDir) dir = NULL;
+  g_autofree char *shown = g_filename_display_name (target);
+
+  if (!hearten_durable_make_folder (target, error))
+    return FALSE;
+  dir = g_dir_open (target, 0, NULL);
+  if (dir != NULL && g_dir_read_name (dir) == NULL)
+    return TRUE;
+  g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER,
+               _ ("“%s” is not an empty folder. Nothing was written. Choose an empty one."), shown);
+  return FALSE;
+}
+
+static gboolean
+write_json (Export *export, GError **error)
+{
+  g_autofree char *path = g_build_filename (export->target, "hearten-export.json", NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_string_append (export->json, "\n]\n");
+  bytes = g_string_free_to_bytes (g_steal_pointer (&export->json));
+  return hearten_durable_write (path, bytes, error);
+}
+
+gboolean
+hearten_export (const char *folder, const char *target, guint *n_pages, GString *damaged, GError **error)
+{
+  Export export = { target, 0, damaged, NULL, NULL };
+  guint n_kinds;
+  const GType *kinds = hearten_kinds (&n_kinds);
+
+  if (!check_target (target, error))
+    return FALSE;
+  export.json = g_string_new ("[\n");
+  for (guint i = 0; i < n_kinds; i++)
+    if (!hearten_store_walk (folder, kinds[i], export_record, &export,
+                             export.error == NULL ? &export.error : NULL))
+      break;
+  if (export.error != NULL)
+    {
+      g_string_free (export.json, TRUE);
+      g_propagate_error (error, export.error);
+      return FALSE;
+    }
+  *n_pages = export.n_pages;
+  return write_json (&export, error);
+}

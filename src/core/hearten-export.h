@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hearten-error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * hearten_export:
+ * @folder: the data folder
+ * @target: a folder to write to; it must be empty or not there yet, so that nothing is overwritten
+ * @n_pages: (out): how many pages of the journal were written
+ * @damaged: a text to which each file that could not be read is appended, a line each
+ *
+ * Writes the journal as Markdown, one page a file, and all records as one JSON file. Pages in the trash are
+ * only in the JSON. Nothing in the data folder is changed. Blocks on the disk.
+ *
+ * Errors: %HEARTEN_ERROR_FOLDER, %HEARTEN_ERROR_WRITE
+ */
+gboolean
+hearten_export (const char *folder, const char *target, guint *n_pages, GString *damaged, GError **error);
+
+G_END_DECLS

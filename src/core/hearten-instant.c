@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-instant.h"
+
+char *
+hearten_instant_to_text (gint64 instant)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (instant);
+
+  return utc != NULL ? g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
+}
+
+gboolean
+hearten_instant_from_text (const char *text, gint64 *instant)
+{
+  g_autoptr (GDateTime) date = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (instant != NULL, FALSE);
+
+  date = g_date_time_new_from_iso8601 (text, NULL);
+  if (date == NULL)
+    return FALSE;
+
+  *instant = g_date_time_to_unix_usec (date);
+  return TRUE;
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-journal.h"
+
+#include "hearten-entry-private.h"
+
+struct _HeartenJournal
+{
+  HeartenRecords parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (HeartenJournal, hearten_journal, HEARTEN_TYPE_RECORDS)
+
+static void
+hearten_journal_class_init (HeartenJournalClass *klass)
+{
+  HEARTEN_RECORDS_CLASS (klass)->record_type = HEARTEN_TYPE_ENTRY;
+}
+
+static void
+hearten_journal_init (HeartenJournal *self)
+{
+}
+
+static void
+changed (HeartenJournal *self, HeartenEntry *entry)
+{
+  /* A page that never held anything leaves nothing behind; one that was emptied is kept as it is now. */
+  if (!hearten_entry_is_blank (entry) ||
+      hearten_records_find (HEARTEN_RECORDS (self), hearten_record_get_id (HEARTEN_RECORD (entry))))
+    hearten_records_changed (HEARTEN_RECORDS (self), HEARTEN_RECORD (entry));
+}
+
+HeartenJournal *
+hearten_journal_new (HeartenStore *store)
+{
+  return g_object_new (HEARTEN_TYPE_JOURNAL, "store", store, NULL);
+}
+
+HeartenEntry *
+hearten_journal_begin (HeartenJournal *self, const char *tip)
+{
+  HeartenEntry *entry;
+
+  g_return_val_if_fail (HEARTEN_IS_JOURNAL (self), NULL);
+
+  entry = hearten_record_new (HEARTEN_TYPE_ENTRY,
+                              hearten_store_get_clock (hearten_records_get_store (HEARTEN_RECORDS (self))));
+  hearten_entry_set_tip (entry, tip);
+  return entry;
+}
+
+void
+hearten_journal_set_title (HeartenJournal *self, HeartenEntry *entry, const char *title)
+{
+  if (hearten_entry_set_title (entry, title))
+    changed (self, entry);
+}
+
+void
+hearten_journal_set_body (HeartenJournal *self, HeartenEntry *entry, const char *body)
+{
+  if (hearten_entry_set_body (entry, body))
+    changed (self, entry);
+}
+
+void
+hearten_journal_set_mood (HeartenJournal *self, HeartenEntry *entry, int mood)
+{
+  if (hearten_entry_set_mood (entry, mood))
+    changed (self, entry);
+}
+
+void
+hearten_journal_set_starred (HeartenJournal *self, HeartenEntry *entry, gboolean starred)
+{
+  if (hearten_entry_set_starred (entry, starred))
+    changed (self, entry);
+}

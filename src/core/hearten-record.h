@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "hearten-clock.h"
+#include "hearten-json.h"
+
+G_BEGIN_DECLS
+
+#define HEARTEN_TYPE_RECORD (hearten_record_get_type ())
+G_DECLARE_DERIVABLE_TYPE (HeartenRecord, hearten_record, HEARTEN, RECORD, GObject)
+
+/**
+ * HeartenRecordClass:
+ * @kind: the record's kind as written in its file, such as `entry`
+ * @folder: the folder its files are in, such as `journal`
+ * @version: the newest `v` of this kind that this program understands, from 1
+ * @read: takes the kind's own members out of @members (with the hearten_json_take functions)
+ * @write: puts the kind's own members into @members
+ * @copy: sets the kind's own members of @copy to those of @self
+ *
+ * One thing the user keeps: one record, one file. The members that every record has are handled here; a kind
+ * adds its own. Members that nobody took are unknown to this version; they are kept and written back.
+ */
+struct _HeartenRecordClass
+{
+  GObjectClass parent_class;
+
+  const char *kind;
+  const char *folder;
+  gint64 version;
+
+  gboolean (*read) (HeartenRecord *self, JsonObject *members, GError **error);
+  void (*write) (HeartenRecord *self, JsonObject *members);
+  void (*copy) (HeartenRecord *self, HeartenRecord *copy);
+};
+
+/**
+ * hearten_record_new:
+ * @type: a kind's type
+ * @clock: tells when it was created
+ *
+ * Returns: (transfer full): a new record with an id of its own
+ */
+gpointer hearten_record_new (GType type, HeartenClock *clock);
+
+/**
+ * hearten_record_from_bytes:
+ * @type: the kind expected
+ * @bytes: a file's contents
+ *
+ * Errors: [error@HeartenError]. %HEARTEN_ERROR_NEWER never comes from here: a newer `v` gives a read-only
+ * record.
+ *
+ * Returns: (transfer full): the record
+ */
+gpointer hearten_record_from_bytes (GType type, GBytes *bytes, GError **error);
+
+/**
+ * hearten_record_to_bytes:
+ *
+ * Safe on any thread for a snapshot that nobody else holds.
+ *
+ * Returns: (transfer full): the record as the contents of its file
+ */
+GBytes *hearten_record_to_bytes (HeartenRecord *self);
+
+/**
+ * hearten_record_snapshot:
+ *
+ * Returns: (transfer full): a copy that later changes do not reach
+ */
+gpointer hearten_record_snapshot (HeartenRecord *self);
+
+const char *hearten_record_get_id (HeartenRecord *self);
+
+/**
+ * hearten_record_get_created:
+ *
+ * Returns: microseconds since 1970-01-01 00:00 UTC
+ */
+gint64 hearten_record_get_created (HeartenRecord *self);
+
+/**
+ * hearten_record_dup_created:
+ *
+ * Returns: (transfer full): when it was created, with the clock's offset of that moment and place
+ */
+GDateTime *hearten_record_dup_created (HeartenRecord *self);
+
+/**
+ * hearten_record_get_modified:
+ *
+ * Returns: microseconds since 1970-01-01 00:00 UTC
+ */
+gint64 hearten_record_get_modified (HeartenRecord *self);
+
+/**
+ * hearten_record_get_deleted:
+ *
+ * Returns: when it went into the trash, in microseconds since 1970-01-01 00:00 UTC, or 0
+ */
+gint64 hearten_record_get_deleted (HeartenRecord *self);
+
+/**
+ * hearten_record_is_read_only:
+ *
+ * Returns: whether a newer version of Hearten wrote it, so that this one leaves it as it is
+ */
+gboolean hearten_record_is_read_only (HeartenRecord *self);
+
+/**
+ * hearten_record_touch:
+ * @device: this installation's id
+ *
+ * Marks a change: the modified time moves on and this device's counter in the revision goes up by one.
+ */
+void hearten_record_touch (HeartenRecord *self, const char *device, HeartenClock *clock);
+
+/**
+ * hearten_record_set_deleted:
+ * @deleted: microseconds since 1970-01-01 00:00 UTC, or 0 to take it out of the trash
+ */
+void hearten_record_set_deleted (HeartenRecord *self, gint64 deleted);
+
+G_END_DECLS

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-records.h"
+
+typedef struct
+{
+  HeartenStore *store;
+  GPtrArray *rows;   /* newest first, none in the trash */
+  GHashTable *by_id; /* all of them */
+} HeartenRecordsPrivate;
+
+static void hearten_records_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (HeartenRecords,
+                                  hearten_records,
+                                  G_TYPE_OBJECT,
+                                  G_ADD_PRIVATE (HeartenRecords)
+                                      G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                             hearten_records_list_model_init))
+
+#define PRIVATE(self)                                                                                        \
+  ((HeartenRecordsPrivate *) hearten_records_get_instance_private (HEARTEN_RECORDS (self)))
+
+enum { PROP_0, PROP_STORE, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* Order */
+
+static int
+compare_newest_first (HeartenRecord *a, HeartenRecord *b)
+{
+  gint64 time_a = hearten_record_get_created (a), time_b = hearten_record_get_created (b);
+
+  if (time_a != time_b)
+    return time_a > time_b ? -1 : 1;
+  return g_strcmp0 (hearten_record_get_id (b), hearten_record_get_id (a));
+}
+
+/* The first position whose record is not newer than @record. */
+static guint
+find_place (HeartenRecordsPrivate *priv, HeartenRecord *record)
+{
+  guint low = 0, high = priv->rows->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (compare_newest_first (priv->rows->pdata[middle], record) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static gboolean
+find_row (HeartenRecordsPrivate *priv, HeartenRecord *record, guint *place)
+{
+  *place = find_place (priv, record);
+  return *place < priv->rows->len && priv->rows->pdata[*place] == record;
+}
+
+static void
+insert_row (HeartenRecords *self, HeartenRecord *record)
+{
+  HeartenRecordsPrivate *priv = PRIVATE (self);
+  guint place;
+
+  if (find_row (priv, record, &place))
+    return;
+  g_ptr_array_insert (priv->rows, place, g_object_ref (record));
+  g_list_model_items_changed (G_LIST_MODEL (self), place, 0, 1);
+}
+
+static void
+remove_row (HeartenRecords *self, HeartenRecord *record)
+{
+  HeartenRecordsPrivate *priv = PRIVATE (self);
+  guint place;
+
+  if (!find_row (priv, record, &place))
+    return;
+  g_ptr_array_remove_index (priv->rows, place);
+  g_list_model_items_changed (G_LIST_MODEL (self), place, 1, 0);
+}
+
+static void
+remember (HeartenRecordsPrivate *priv, HeartenRecord *record)
+{
+  g_hash_table_replace (priv->by_id, (char *) hearten_record_get_id (record), g_object_ref (record));
+}
+
+/* Loading. Parts arrive newest first, so nearly every part belongs at the end as a whole. */
+
+static void
+on_batch_cb (HeartenStore *store, GPtrArray *records, gpointer user_data)
+{
+  HeartenRecords *self = g_task_get_source_object (user_data);
+  HeartenRecordsPrivate *priv = PRIVATE (self);
+  guint first = priv->rows->len;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      HeartenRecord *record = records->pdata[i];
+
+      if (g_hash_table_contains (priv->by_id, hearten_record_get_id (record)))
+        continue;
+      remember (priv, record);
+      if (hearten_record_get_deleted (record) != 0)
+        continue;
+      if (find_place (priv, record) == priv->rows->len)
+        g_ptr_array_add (priv->rows, g_object_ref (record));
+      else
+        {
+          if (priv->rows->len > first)
+            g_list_model_items_changed (G_LIST_MODEL (self), first, 0, priv->rows->len - first);
+          insert_row (self, record);
+          first = priv->rows->len;
+        }
+    }
+  if (priv->rows->len > first)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, 0, priv->rows->len - first);
+}
+
+static void
+on_store_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (hearten_store_load_finish (HEARTEN_STORE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+hearten_records_load_async (HeartenRecords *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, hearten_records_load_async);
+  hearten_store_load_async (PRIVATE (self)->store, HEARTEN_RECORDS_GET_CLASS (self)->record_type, on_batch_cb,
+                            NULL, on_store_loaded_cb, task);
+}
+
+gboolean
+hearten_records_load_finish (HeartenRecords *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* GListModel */
+
+static GType
+hearten_records_get_item_type (GListModel *model)
+{
+  return HEARTEN_RECORDS_GET_CLASS (model)->record_type;
+}
+
+static guint
+hearten_records_get_n_items (GListModel *model)
+{
+  return PRIVATE (model)->rows->len;
+}
+
+static gpointer
+hearten_records_get_item (GListModel *model, guint position)
+{
+  HeartenRecordsPrivate *priv = PRIVATE (model);
+
+  return position < priv->rows->len ? g_object_ref (priv->rows->pdata[position]) : NULL;
+}
+
+static void
+hearten_records_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = hearten_records_get_item_type;
+  iface->get_n_items = hearten_records_get_n_items;
+  iface->get_item = hearten_records_get_item;
+}
+
+/* GObject */
+
+static void
+hearten_records_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, PRIVATE (object)->store);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hearten_records_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      PRIVATE (object)->store = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hearten_records_finalize (GObject *object)
+{
+  HeartenRecordsPrivate *priv = PRIVATE (object);
+
+  g_clear_pointer (&priv->rows, g_ptr_array_unref);
+  g_clear_pointer (&priv->by_id, g_hash_table_unref);
+  g_clear_object (&priv->store);
+
+  G_OBJECT_CLASS (hearten_records_parent_class)->finalize (object);
+}
+
+static void
+hearten_records_class_init (HeartenRecordsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = hearten_records_get_property;
+  object_class->set_property = hearten_records_set_property;
+  object_class->finalize = hearten_records_finalize;
+
+  /**
+   * HeartenRecords:store:
+   *
+   * Where the records are kept.
+   */
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, HEARTEN_TYPE_STORE,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                                    G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * HeartenRecords::changed:
+   * @record: what changed
+   *
+   * A record was added, changed, deleted or restored by the user.
+   */
+  signals[CHANGED] = g_signal_new ("changed", HEARTEN_TYPE_RECORDS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, HEARTEN_TYPE_RECORD);
+}
+
+static void
+hearten_records_init (HeartenRecords *self)
+{
+  HeartenRecordsPrivate *priv = PRIVATE (self);
+
+  priv->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  priv->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+}
+
+/* Public */
+
+HeartenStore *
+hearten_records_get_store (HeartenRecords *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_RECORDS (self), NULL);
+
+  return PRIVATE (self)->store;
+}
+
+gpointer
+hearten_records_find (HeartenRecords *self, const char *id)
+{
+  g_return_val_if_fail (HEARTEN_IS_RECORDS (self) && id != NULL, NULL);
+
+  return g_hash_table_lookup (PRIVATE (self)->by_id, id);
+}
+
+gboolean
+hearten_records_contains (HeartenRecords *self, HeartenRecord *record)
+{
+  guint place;
+
+  g_return_val_if_fail (HEARTEN_IS_RECORDS (self) && HEARTEN_IS_RECORD (record), FALSE);
+
+  return find_row (PRIVATE (self), record, &place);
+}
+
+void
+hearten_records_changed (HeartenRecords *self, HeartenRecord *record)
+{
+  HeartenRecordsPrivate *priv = PRIVATE (self);
+
+  g_return_if_fail (HEARTEN_IS_RECORDS (self) && HEARTEN_IS_RECORD (record));
+
+  if (!g_hash_table_contains (priv->by_id, hearten_record_get_id (record)))
+    remember (priv, record);
+  if (hearten_record_get_deleted (record) == 0)
+    insert_row (self, record);
+  else
+    remove_row (self, record);
+  hearten_store_save (priv->store, record);
+  g_signal_emit (self, signals[CHANGED], 0, record);
+}
+
+void
+hearten_records_delete (HeartenRecords *self, HeartenRecord *record)
+{
+  g_autoptr (HeartenRecord) held = g_object_ref (record);
+
+  if (!hearten_records_contains (self, record))
+    return;
+  hearten_record_set_deleted (record,
+                              hearten_clock_get_now (hearten_store_get_clock (PRIVATE (self)->store)));
+  hearten_records_changed (self, record);
+}
+
+void
+hearten_records_restore (HeartenRecords *self, HeartenRecord *record)
+{
+  hearten_record_set_deleted (record, 0);
+  hearten_records_changed (self, record);
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hearten-record.h"
+#include "hearten-rule.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeartenPurpose:
+ * @HEARTEN_PURPOSE_OWN: the user's own
+ * @HEARTEN_PURPOSE_PATIENCE: to be patient with oneself and with time
+ * @HEARTEN_PURPOSE_SPACE: to keep giving room
+ *
+ * What a reminder is for.
+ */
+typedef enum
+{
+  HEARTEN_PURPOSE_OWN,
+  HEARTEN_PURPOSE_PATIENCE,
+  HEARTEN_PURPOSE_SPACE,
+} HeartenPurpose;
+
+#define HEARTEN_TYPE_PURPOSE (hearten_purpose_get_type ())
+GType hearten_purpose_get_type (void);
+
+/**
+ * hearten_purpose_get_label:
+ *
+ * Returns: the purpose in the user's language, such as "Patience"
+ */
+const char *hearten_purpose_get_label (HeartenPurpose purpose);
+
+/**
+ * hearten_purpose_get_default_text:
+ *
+ * Returns: what a new reminder for it says, in the user's language; empty for %HEARTEN_PURPOSE_OWN
+ */
+const char *hearten_purpose_get_default_text (HeartenPurpose purpose);
+
+/**
+ * hearten_purpose_get_default_page:
+ *
+ * Returns: the page that a new reminder for it opens
+ */
+const char *hearten_purpose_get_default_page (HeartenPurpose purpose);
+
+#define HEARTEN_TYPE_REMINDER (hearten_reminder_get_type ())
+G_DECLARE_FINAL_TYPE (HeartenReminder, hearten_reminder, HEARTEN, REMINDER, HeartenRecord)
+
+/**
+ * HeartenReminder:
+ *
+ * Something to be reminded of, and when. Its properties notify; only [class@Reminders] changes them.
+ */
+
+/**
+ * hearten_reminder_get_text:
+ *
+ * Returns: what it says
+ */
+const char *hearten_reminder_get_text (HeartenReminder *self);
+
+HeartenPurpose hearten_reminder_get_purpose (HeartenReminder *self);
+
+/**
+ * hearten_reminder_get_rule:
+ *
+ * Returns: (transfer none): when it comes
+ */
+HeartenRule *hearten_reminder_get_rule (HeartenReminder *self);
+
+gboolean hearten_reminder_get_enabled (HeartenReminder *self);
+
+/**
+ * hearten_reminder_get_page:
+ *
+ * Returns: the page it opens, such as `today`, `space` or `tip-21`
+ */
+const char *hearten_reminder_get_page (HeartenReminder *self);
+
+/**
+ * hearten_reminder_get_next:
+ * @clock: tells the time and the user's zone
+ *
+ * Returns: when it comes next, in microseconds since 1970-01-01 00:00 UTC, or 0 when it is switched off
+ */
+gint64 hearten_reminder_get_next (HeartenReminder *self, HeartenClock *clock);
+
+G_END_DECLS

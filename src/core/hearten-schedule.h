@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "hearten-rule.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeartenSchedule:
+ *
+ * What the reminder service knows: the reminders that are switched on, with their times and the words to show. It is
+ * kept in the file `schedule.json` of the state folder, written by the app and read by the service:
+ *
+ * |[
+ * { "fmt": "hearten-schedule", "v": 1, "reminders": [
+ *   { "id": "…", "rule": { "repeat": "daily", "times": ["21:00"], "zone": "Europe/Berlin" },
+ *     "title": "Hearten", "body": "…", "open": "today", "since": "2026-11-23T20:00:00Z" } ] }
+ * ]|
+ *
+ * `zone` is left out where the time is meant wherever the user is; `title`, `body`, `open` and `since` may be left out.
+ */
+typedef struct _HeartenSchedule HeartenSchedule;
+
+/**
+ * HeartenScheduled:
+ * @id: the reminder's id
+ * @rule: when it comes
+ * @title: the first line to show
+ * @body: what to show below it; may be empty
+ * @page: the page it opens
+ * @since: it counts only after this instant, in microseconds since 1970-01-01 00:00 UTC
+ *
+ * One reminder of a schedule.
+ */
+typedef struct
+{
+  char *id;
+  HeartenRule *rule;
+  char *title;
+  char *body;
+  char *page;
+  gint64 since;
+} HeartenScheduled;
+
+/**
+ * HeartenDue:
+ * @item: (transfer none): whose turn it is
+ * @occurrence: when
+ */
+typedef struct
+{
+  const HeartenScheduled *item;
+  HeartenOccurrence occurrence;
+} HeartenDue;
+
+HeartenSchedule *hearten_schedule_new (void);
+void hearten_schedule_free (HeartenSchedule *self);
+
+/**
+ * hearten_schedule_dup_path:
+ * @state_folder: (nullable): the state folder; %NULL for `$XDG_STATE_HOME/hearten`
+ *
+ * Returns: (transfer full) (type filename): where the schedule is kept
+ */
+char *hearten_schedule_dup_path (const char *state_folder);
+
+/**
+ * hearten_schedule_from_bytes:
+ * @bytes: the contents of a schedule file
+ *
+ * Reads strictly. A reminder that cannot be read stops none of the others; see [method@Schedule.get_skipped].
+ *
+ * Errors: %HEARTEN_ERROR_TOO_LARGE, %HEARTEN_ERROR_MALFORMED, %HEARTEN_ERROR_NOT_A_RECORD, %HEARTEN_ERROR_NEWER
+ *
+ * Returns: (transfer full): the schedule
+ */
+HeartenSchedule *hearten_schedule_from_bytes (GBytes *bytes, GError **error);
+
+/**
+ * hearten_schedule_load:
+ * @path: (type filename): a schedule file
+ *
+ * Errors: those of [func@schedule_from_bytes]; [error@Gio.IOErrorEnum] `NOT_FOUND` and the like
+ *
+ * Returns: (transfer full): the schedule
+ */
+HeartenSchedule *hearten_schedule_load (const char *path, GError **error);
+
+/**
+ * hearten_schedule_to_bytes:
+ *
+ * Returns: (transfer full): the contents of a schedule file
+ */
+GBytes *hearten_schedule_to_bytes (HeartenSchedule *self);
+
+/**
+ * hearten_schedule_add:
+ * @page: (nullable): the page it opens; %NULL for `today`
+ * @since: microseconds since 1970-01-01 00:00 UTC
+ */
+void hearten_schedule_add (HeartenSchedule *self,
+                           const char *id,
+                           HeartenRule *rule,
+                           const char *title,
+                           const char *body,
+                           const char *page,
+                           gint64 since);
+
+guint hearten_schedule_get_length (HeartenSchedule *self);
+
+/**
+ * hearten_schedule_find:
+ *
+ * Returns: (transfer none) (nullable): the reminder with this id
+ */
+const HeartenScheduled *hearten_schedule_find (HeartenSchedule *self, const char *id);
+
+/**
+ * hearten_schedule_get_skipped:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): a sentence for each reminder that could not be read
+ */
+const char *const *hearten_schedule_get_skipped (HeartenSchedule *self);
+
+/**
+ * hearten_schedule_upcoming:
+ * @after: microseconds since 1970-01-01 00:00 UTC
+ * @local: the zone the user is in
+ * @limit: how many at most
+ *
+ * Lists what comes strictly after an instant. Depends on nothing but its arguments.
+ *
+ * Returns: (transfer full) (element-type HeartenDue): earliest first, those of one instant in the order of their ids;
+ *   valid while the schedule lives
+ */
+GArray *hearten_schedule_upcoming (HeartenSchedule *self, gint64 after, GTimeZone *local, guint limit);
+
+/**
+ * hearten_schedule_between:
+ * @after: microseconds since 1970-01-01 00:00 UTC
+ * @until: microseconds since 1970-01-01 00:00 UTC
+ * @local: the zone the user is in
+ *
+ * Lists what came strictly after one instant and not after the other, leaving out what came before a reminder's own
+ * `since`. Its length grows with the distance of the two.
+ *
+ * Returns: (transfer full) (element-type HeartenDue): earliest first; valid while the schedule lives
+ */
+GArray *hearten_schedule_between (HeartenSchedule *self, gint64 after, gint64 until, GTimeZone *local);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeartenSchedule, hearten_schedule_free)
+
+G_END_DECLS

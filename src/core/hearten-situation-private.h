@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hearten-situation.h"
+
+G_BEGIN_DECLS
+
+/* For HeartenSituations alone. */
+void hearten_situation_set_contact (HeartenSituation *self, HeartenContact contact);
+void hearten_situation_set_logistics (HeartenSituation *self, gboolean logistics);
+void hearten_situation_set_hope (HeartenSituation *self, HeartenHope hope);
+void hearten_situation_set_name (HeartenSituation *self, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hearten-records.h"
+#include "hearten-situation.h"
+
+G_BEGIN_DECLS
+
+#define HEARTEN_TYPE_SITUATIONS (hearten_situations_get_type ())
+G_DECLARE_FINAL_TYPE (HeartenSituations, hearten_situations, HEARTEN, SITUATIONS, HeartenRecords)
+
+/**
+ * HeartenSituations:
+ *
+ * The user's present situation: the newest record, or nothing yet. The properties `contact`, `logistics`,
+ * `hope` and `name` can be bound both ways; the first answer makes the record.
+ */
+HeartenSituations *hearten_situations_new (HeartenStore *store);
+
+/**
+ * hearten_situations_get_current:
+ *
+ * Returns: (transfer none) (nullable): the newest record
+ */
+HeartenSituation *hearten_situations_get_current (HeartenSituations *self);
+
+HeartenContact hearten_situations_get_contact (HeartenSituations *self);
+void hearten_situations_set_contact (HeartenSituations *self, HeartenContact contact);
+gboolean hearten_situations_get_logistics (HeartenSituations *self);
+void hearten_situations_set_logistics (HeartenSituations *self, gboolean logistics);
+HeartenHope hearten_situations_get_hope (HeartenSituations *self);
+void hearten_situations_set_hope (HeartenSituations *self, HeartenHope hope);
+
+/**
+ * hearten_situations_get_name:
+ *
+ * Returns: (nullable): what the other person is called in texts
+ */
+const char *hearten_situations_get_name (HeartenSituations *self);
+
+/**
+ * hearten_situations_set_name:
+ * @name: (nullable): white space around it is dropped; an empty one is none
+ */
+void hearten_situations_set_name (HeartenSituations *self, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hearten-records.h"
+#include "hearten-space-period.h"
+
+G_BEGIN_DECLS
+
+#define HEARTEN_TYPE_SPACES (hearten_spaces_get_type ())
+G_DECLARE_FINAL_TYPE (HeartenSpaces, hearten_spaces, HEARTEN, SPACES, HeartenRecords)
+
+/**
+ * HeartenSpaces:
+ *
+ * The space periods, newest first. Its property `active` notifies when a period begins, changes, ends, or
+ * when [method@Spaces.refresh] finds that the day is another.
+ */
+HeartenSpaces *hearten_spaces_new (HeartenStore *store);
+
+/**
+ * hearten_spaces_get_active:
+ *
+ * Returns: (transfer none) (nullable): the period that runs today
+ */
+HeartenSpacePeriod *hearten_spaces_get_active (HeartenSpaces *self);
+
+/**
+ * hearten_spaces_has_ended:
+ *
+ * Returns: whether any period is over; see [func@gate_allows_contact]
+ */
+gboolean hearten_spaces_has_ended (HeartenSpaces *self);
+
+/**
+ * hearten_spaces_refresh:
+ *
+ * Looks at the clock again. To be called when the day changes and when the computer wakes.
+ */
+void hearten_spaces_refresh (HeartenSpaces *self);
+
+/**
+ * hearten_spaces_begin:
+ * @days: the length in days, at most %HEARTEN_SPACE_MAX_DAYS, or 0 for an open end
+ * @reason: (nullable): why, in the user's own words
+ *
+ * Begins a period today. While one runs there is no second: that one is returned as it is.
+ *
+ * Returns: (transfer none): the period that runs now
+ */
+HeartenSpacePeriod *hearten_spaces_begin (HeartenSpaces *self, guint days, const char *reason);
+
+/**
+ * hearten_spaces_extend:
+ * @more_days: how many days more, or 0 to leave the end open
+ *
+ * Makes a period longer. Where its length is over, the new days are counted from today, so that it runs
+ * again. One that the user ended stays ended.
+ */
+void hearten_spaces_extend (HeartenSpaces *self, HeartenSpacePeriod *period, guint more_days);
+
+/**
+ * hearten_spaces_end:
+ *
+ * Ends a running period today. What was done in it stays.
+ */
+void hearten_spaces_end (HeartenSpaces *self, HeartenSpacePeriod *period);
+
+void hearten_spaces_set_reason (HeartenSpaces *self, HeartenSpacePeriod *period, const char *reason);
+
+G_END_DECLS

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hearten-damage.h"
+#include "hearten-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeartenSaveState:
+ * @HEARTEN_SAVE_STATE_SAVED: everything is on the disk
+ * @HEARTEN_SAVE_STATE_SAVING: something changed and is on its way to the disk
+ * @HEARTEN_SAVE_STATE_FAILED: the last write failed; the text is kept in memory and tried again
+ */
+typedef enum {
+  HEARTEN_SAVE_STATE_SAVED,
+  HEARTEN_SAVE_STATE_SAVING,
+  HEARTEN_SAVE_STATE_FAILED,
+} HeartenSaveState;
+
+#define HEARTEN_TYPE_SAVE_STATE (hearten_save_state_get_type ())
+GType hearten_save_state_get_type (void);
+
+#define HEARTEN_TYPE_STORE (hearten_store_get_type ())
+G_DECLARE_FINAL_TYPE (HeartenStore, hearten_store, HEARTEN, STORE, GObject)
+
+/**
+ * HeartenStore:
+ *
+ * The folder of the user's records, and the only part that knows paths. Reading and writing happen on
+ * workers; [property@Store:save-state] tells the truth about what is on the disk.
+ */
+
+/**
+ * hearten_store_new:
+ * @folder: the user's records, usually `$XDG_DATA_HOME/hearten`
+ * @state_folder: what belongs to this device alone, usually `$XDG_STATE_HOME/hearten`
+ */
+HeartenStore *hearten_store_new (const char *folder, const char *state_folder, HeartenClock *clock);
+
+const char *hearten_store_get_folder (HeartenStore *self);
+const char *hearten_store_get_state_folder (HeartenStore *self);
+HeartenClock *hearten_store_get_clock (HeartenStore *self);
+
+/**
+ * hearten_store_open:
+ *
+ * Makes the folders where they are missing, reads `hearten.json` (or writes a first one) and this device's
+ * id. Blocks on the disk.
+ *
+ * Errors: %HEARTEN_ERROR_FOLDER, %HEARTEN_ERROR_NEWER, %HEARTEN_ERROR_MALFORMED, %HEARTEN_ERROR_WRITE
+ */
+gboolean hearten_store_open (HeartenStore *self, GCancellable *cancellable, GError **error);
+void hearten_store_open_async (HeartenStore *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean hearten_store_open_finish (HeartenStore *self, GAsyncResult *result, GError **error);
+
+/**
+ * HeartenStoreBatch:
+ * @records: (element-type HeartenRecord): some of the records, newest first
+ *
+ * Called on the thread that asked, once for each part that has been read; the newest come first.
+ */
+typedef void (*HeartenStoreBatch) (HeartenStore *self, GPtrArray *records, gpointer user_data);
+
+/**
+ * hearten_store_load_async:
+ * @type: a kind's type
+ * @batch: (scope notified): takes the records; its @user_data is the same as that of @callback
+ *
+ * Reads all records of a kind, newest month first. A file that cannot be read is added to
+ * [method@Store.get_damaged], left alone, and stops nothing.
+ */
+void hearten_store_load_async (HeartenStore *self,
+                               GType type,
+                               HeartenStoreBatch batch,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean hearten_store_load_finish (HeartenStore *self, GAsyncResult *result, GError **error);
+
+/**
+ * hearten_store_load:
+ *
+ * The same on this thread, for programs without a window.
+ *
+ * Returns: (transfer full) (element-type HeartenRecord): all records of the kind, newest first
+ */
+GPtrArray *hearten_store_load (HeartenStore *self, GType type, GError **error);
+
+/**
+ * hearten_store_save:
+ *
+ * Writes @record about a second later (after a [method@Record.touch]), so that a burst of changes is one
+ * write. The delay counts from the first change: steady typing is written every second too.
+ */
+void hearten_store_save (HeartenStore *self, HeartenRecord *record);
+
+/**
+ * hearten_store_flush_async:
+ *
+ * Writes what is waiting at once.
+ *
+ * Errors: the first write's error when something is still not on the disk
+ */
+void hearten_store_flush_async (HeartenStore *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean hearten_store_flush_finish (HeartenStore *self, GAsyncResult *result, GError **error);
+
+HeartenSaveState hearten_store_get_save_state (HeartenStore *self);
+
+/**
+ * hearten_store_get_save_error:
+ *
+ * Returns: (nullable): one sentence on what kept the last write from the disk
+ */
+const char *hearten_store_get_save_error (HeartenStore *self);
+
+/**
+ * hearten_store_get_damaged:
+ *
+ * Returns: (transfer none): a list of [class@Damage]
+ */
+GListModel *hearten_store_get_damaged (HeartenStore *self);
+
+G_END_DECLS

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-tip-grammar.h"
+
+#include <string.h>
+
+#include "hearten-tip-parser.h"
+
+/* What concerns several elements at once */
+
+static gboolean
+is_number_of_file (const char *id, const char *file)
+{
+  const char *digits = id + strlen ("tip-");
+
+  return g_str_has_prefix (id, "tip-") && strlen (digits) == 2 && g_ascii_isdigit (digits[0]) &&
+         g_ascii_isdigit (digits[1]) && g_str_has_prefix (file, id) &&
+         g_str_equal (file + strlen (id), ".xml");
+}
+
+static const char *
+get_for (const HeartenTipNode *tip, guint index)
+{
+  return hearten_tip_node_get_attribute (hearten_tip_node_get_child (tip, index), "for");
+}
+
+gboolean
+hearten_tip_check_root (const HeartenTipNode *tip, const char *file, GError **error)
+{
+  gboolean two = hearten_tip_node_get_n_children (tip) == 2;
+
+  if (!is_number_of_file (hearten_tip_node_get_id (tip), file))
+    return hearten_tip_fail (error,
+                             file,
+                             tip->line,
+                             "id “%s” of <tip> is not tip-NN, the file's name without .xml",
+                             hearten_tip_node_get_id (tip));
+  if (two ? g_str_equal (get_for (tip, 0), "together") && g_str_equal (get_for (tip, 1), "own")
+          : g_str_equal (get_for (tip, 0), "both"))
+    return TRUE;
+
+  return hearten_tip_fail (
+      error,
+      file,
+      hearten_tip_node_get_child (tip, 0)->line,
+      "<tip> has neither one <face> for both, nor one for together and then one for own");
+}
+
+gboolean
+hearten_tip_check_prompt (const HeartenTipNode *prompt, const char *file, GError **error)
+{
+  gboolean low = hearten_tip_node_find (prompt, "low") != NULL;
+  gboolean high = hearten_tip_node_find (prompt, "high") != NULL;
+  guint choices = hearten_tip_node_count (prompt, "choice");
+
+  if (low != high)
+    return hearten_tip_fail (error, file, prompt->line, "<prompt> has no <%s>", low ? "high" : "low");
+  if (low && choices > 0)
+    return hearten_tip_fail (error, file, prompt->line, "<prompt> has both a scale and <choice>");
+  if (choices == 1)
+    return hearten_tip_fail (error, file, prompt->line, "<prompt> has only one <choice>");
+  return TRUE;
+}
+
+static gboolean
+check_ids (const HeartenTipNode *node, GHashTable *seen, const char *file, GError **error)
+{
+  const char *id = hearten_tip_node_get_id (node);
+
+  if (id != NULL && !g_hash_table_add (seen, (gpointer) id))
+    return hearten_tip_fail (
+        error, file, node->line, "id “%s” of <%s> is used twice in this activity", id, node->name);
+
+  for (guint i = 0; i < hearten_tip_node_get_n_children (node); i++)
+    if (!check_ids (hearten_tip_node_get_child (node, i), seen, file, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_condition (const HeartenTipNode *activity,
+                 const HeartenTipNode *outcome,
+                 const char *file,
+                 GError **error)
+{
+  const char *id = hearten_tip_node_get_attribute (outcome, "prompt");
+  const char *is = hearten_tip_node_get_attribute (outcome, "is");
+  gboolean below = hearten_tip_node_get_attribute (outcome, "below") != NULL;
+  gboolean above = hearten_tip_node_get_attribute (outcome, "above") != NULL;
+  const HeartenTipNode *prompt = hearten_tip_node_find_id (activity, "prompt", id);
+
+  if (id == NULL || below + above + (is != NULL) != 1)
+    return hearten_tip_fail (
+        error, file, outcome->line, "<outcome> needs prompt and one of below, above or is");
+  if (prompt == NULL)
+    return hearten_tip_fail (
+        error, file, outcome->line, "<outcome> asks for a prompt “%s” that is not there", id);
+  if (is != NULL && hearten_tip_node_find_id (prompt, "choice", is) == NULL)
+    return hearten_tip_fail (error, file, outcome->line, "prompt “%s” has no choice “%s”", id, is);
+  if (is == NULL && hearten_tip_node_find (prompt, "low") == NULL)
+    return hearten_tip_fail (error, file, outcome->line, "prompt “%s” has no scale", id);
+  return TRUE;
+}
+
+static gboolean
+has_condition (const HeartenTipNode *outcome)
+{
+  static const char *const parts[] = { "prompt", "below", "above", "is" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (hearten_tip_node_get_attribute (outcome, parts[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_checkin (const HeartenTipNode *activity, const char *file, GError **error)
+{
+  guint n = hearten_tip_node_get_n_children (activity);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const HeartenTipNode *child = hearten_tip_node_get_child (activity, i);
+
+      if (hearten_tip_node_is (child, "prompt") && !hearten_tip_node_find (child, "low") &&
+          !hearten_tip_node_find (child, "choice"))
+        return hearten_tip_fail (
+            error, file, child->line, "<prompt> of a check-in has neither a scale nor <choice>");
+      if (!hearten_tip_node_is (child, "outcome"))
+        continue;
+      if (i + 1 == n && has_condition (child))
+        return hearten_tip_fail (error, file, child->line, "the last <outcome> has a condition");
+      if (i + 1 < n && !check_condition (activity, child, file, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+hearten_tip_check_activity (const HeartenTipNode *activity, const char *file, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  return check_ids (activity, seen, file, error) &&
+         (g_strcmp0 (hearten_tip_node_get_attribute (activity, "kind"), "checkin") != 0 ||
+          check_checkin (activity, file, error));
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-test-home.h"
+
+#include <glib/gstdio.h>
+
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_all (child);
+    }
+  g_assert_no_errno (g_remove (path));
+}
+
+/* A worker that has just answered may hold the store for a moment longer. */
+static void
+wait_for_end (gpointer object)
+{
+  gint64 deadline = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
+
+  g_object_add_weak_pointer (object, &object);
+  g_object_unref (object);
+  while (object != NULL && g_get_monotonic_time () < deadline)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_null (object);
+}
+
+HeartenTestHome *
+hearten_test_home_new (const char *now, const char *zone)
+{
+  HeartenTestHome *self = g_new0 (HeartenTestHome, 1);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *data = NULL;
+  g_autofree char *state = NULL;
+
+  self->folder = g_dir_make_tmp ("hearten-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  data = g_build_filename (self->folder, "data", NULL);
+  state = g_build_filename (self->folder, "state", NULL);
+  self->clock = hearten_test_clock_new (now, zone);
+  self->store = hearten_store_new (data, state, HEARTEN_CLOCK (self->clock));
+  hearten_store_open (self->store, NULL, &error);
+  g_assert_no_error (error);
+  return self;
+}
+
+void
+hearten_test_home_free (HeartenTestHome *self)
+{
+  hearten_test_home_flush (self);
+  wait_for_end (self->store);
+  g_assert_finalize_object (self->clock);
+  remove_all (self->folder);
+  g_free (self->folder);
+  g_free (self);
+}
+
+static void
+on_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_set_object ((GAsyncResult **) data, result);
+}
+
+void
+hearten_test_home_load (HeartenTestHome *self, gpointer records)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hearten_records_load_async (records, on_done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  hearten_records_load_finish (records, result, &error);
+  g_assert_no_error (error);
+}
+
+void
+hearten_test_home_flush (HeartenTestHome *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hearten_store_flush_async (self->store, on_done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  hearten_store_flush_finish (self->store, result, &error);
+  g_assert_no_error (error);
+}
+
+void
+hearten_test_home_put (HeartenTestHome *self, const char *path, const char *text)
+{
+  g_autofree char *full = g_build_filename (hearten_store_get_folder (self->store), path, NULL);
+  g_autofree char *folder = g_path_get_dirname (full);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
+  g_file_set_contents (full, text, -1, &error);
+  g_assert_no_error (error);
+}
