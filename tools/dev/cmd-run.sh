@@ -24,8 +24,8 @@ cmd_run() {
   if [[ -n $browser ]]; then
     warn_about_browser
     enter dbus-run-session -- bash "$PROJECT/tools/dev/in-browser.sh" "$PREFIX/bin/hearten" "${args[@]}" || code=$?
-  elif [[ -n $SCRATCH ]]; then
-    # A bus of its own, so that the demo never meets a running Hearten with real data.
+  elif [[ -n $SCRATCH ]] || ! { has_session_bus || needs_no_display "${args[@]}"; }; then
+    # A bus of its own: where there is none, and so that a demo never meets a running Hearten with real data.
     enter dbus-run-session -- "$PREFIX/bin/hearten" "${args[@]}" || code=$?
   else
     enter "$PREFIX/bin/hearten" "${args[@]}" || code=$?
@@ -41,6 +41,10 @@ needs_no_display() {
     esac
   done
   return 1
+}
+
+has_session_bus() {
+  [[ -n ${DBUS_SESSION_BUS_ADDRESS:-} || -S ${XDG_RUNTIME_DIR:-/run/user/$EUID}/bus ]]
 }
 
 # Everything the program writes goes to a folder that is removed at the end.
