@@ -44,8 +44,8 @@ hearten_day_format (const GDate *day)
 {
   g_return_val_if_fail (g_date_valid (day), NULL);
 
-  return g_strdup_printf (
-      "%04d-%02d-%02d", g_date_get_year (day), g_date_get_month (day), g_date_get_day (day));
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (day), g_date_get_month (day),
+                          g_date_get_day (day));
 }
 
 GDate

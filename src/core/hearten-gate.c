@@ -90,8 +90,8 @@ hearten_gate_class_init (HeartenGateClass *klass)
   object_class->get_property = hearten_gate_get_property;
   object_class->dispose = hearten_gate_dispose;
 
-  props[PROP_ALLOWS_CONTACT] = g_param_spec_boolean (
-      "allows-contact", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_ALLOWS_CONTACT] = g_param_spec_boolean ("allows-contact", NULL, NULL, FALSE,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

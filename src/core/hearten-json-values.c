@@ -9,8 +9,8 @@ static gboolean
 fail (const char *member, GError **error)
 {
   /* Translators: %s is the name of a member of a JSON file. */
-  g_set_error (
-      error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD, _ ("“%s” has a value that is not known."), member);
+  g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD, _ ("“%s” has a value that is not known."),
+               member);
   return FALSE;
 }
 
@@ -44,8 +44,8 @@ void
 hearten_json_set_enum (JsonObject *object, const char *member, GType type, int value)
 {
   if (value != 0)
-    json_object_set_string_member (
-        object, member, g_enum_get_value (g_type_class_get (type), value)->value_nick);
+    json_object_set_string_member (object, member,
+                                   g_enum_get_value (g_type_class_get (type), value)->value_nick);
 }
 
 gboolean

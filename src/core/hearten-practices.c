@@ -37,16 +37,9 @@ hearten_practices_class_init (HeartenPracticesClass *klass)
 {
   HEARTEN_RECORDS_CLASS (klass)->record_type = HEARTEN_TYPE_PRACTICE;
 
-  signals[STATE_CHANGED] = g_signal_new ("state-changed",
-                                         HEARTEN_TYPE_PRACTICES,
-                                         G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED,
-                                         0,
-                                         NULL,
-                                         NULL,
-                                         NULL,
-                                         G_TYPE_NONE,
-                                         1,
-                                         G_TYPE_STRING);
+  signals[STATE_CHANGED] = g_signal_new ("state-changed", HEARTEN_TYPE_PRACTICES,
+                                         G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -107,8 +107,8 @@ hearten_situations_class_init (HeartenSituationsClass *klass)
   object_class->get_property = hearten_situations_get_property;
   object_class->set_property = hearten_situations_set_property;
 
-  props[PROP_CONTACT] = g_param_spec_enum (
-      "contact", NULL, NULL, HEARTEN_TYPE_CONTACT, HEARTEN_CONTACT_UNSET, flags);
+  props[PROP_CONTACT] = g_param_spec_enum ("contact", NULL, NULL, HEARTEN_TYPE_CONTACT, HEARTEN_CONTACT_UNSET,
+                                           flags);
   props[PROP_LOGISTICS] = g_param_spec_boolean ("logistics", NULL, NULL, FALSE, flags);
   props[PROP_HOPE] = g_param_spec_enum ("hope", NULL, NULL, HEARTEN_TYPE_HOPE, HEARTEN_HOPE_UNSET, flags);
   props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);

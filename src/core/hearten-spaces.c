@@ -66,8 +66,8 @@ hearten_spaces_class_init (HeartenSpacesClass *klass)
   HEARTEN_RECORDS_CLASS (klass)->record_type = HEARTEN_TYPE_SPACE_PERIOD;
   object_class->get_property = hearten_spaces_get_property;
 
-  props[PROP_ACTIVE] = g_param_spec_object (
-      "active", NULL, NULL, HEARTEN_TYPE_SPACE_PERIOD, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_ACTIVE] = g_param_spec_object ("active", NULL, NULL, HEARTEN_TYPE_SPACE_PERIOD,
+                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

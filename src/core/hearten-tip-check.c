@@ -34,34 +34,18 @@ check_value (const HeartenTipNode *node,
   switch (rule->type)
     {
     case HEARTEN_TIP_VALUE_ID:
-      return is_id (value) || hearten_tip_fail (error,
-                                                file,
-                                                node->line,
+      return is_id (value) || hearten_tip_fail (error, file, node->line,
                                                 "%s “%s” of <%s> is not lower-case words joined by “-”",
-                                                rule->name,
-                                                value,
-                                                node->name);
+                                                rule->name, value, node->name);
     case HEARTEN_TIP_VALUE_NUMBER:
       return g_ascii_string_to_signed (value, 10, rule->lowest, rule->highest, NULL, NULL) ||
-             hearten_tip_fail (error,
-                               file,
-                               node->line,
-                               "%s “%s” of <%s> is not a number from %d to %d",
-                               rule->name,
-                               value,
-                               node->name,
-                               rule->lowest,
-                               rule->highest);
+             hearten_tip_fail (error, file, node->line, "%s “%s” of <%s> is not a number from %d to %d",
+                               rule->name, value, node->name, rule->lowest, rule->highest);
     case HEARTEN_TIP_VALUE_WORD:
     default:
-      return is_one_of (value, rule->words) || hearten_tip_fail (error,
-                                                                 file,
-                                                                 node->line,
-                                                                 "%s “%s” of <%s> is none of: %s",
-                                                                 rule->name,
-                                                                 value,
-                                                                 node->name,
-                                                                 rule->words);
+      return is_one_of (value, rule->words) ||
+             hearten_tip_fail (error, file, node->line, "%s “%s” of <%s> is none of: %s", rule->name, value,
+                               node->name, rule->words);
     }
 }
 
@@ -121,8 +105,8 @@ check_known_children (const HeartenTipNode *node,
       const HeartenTipNode *child = hearten_tip_node_get_child (node, i);
 
       if (find_part (rule, child->name) == NULL)
-        return hearten_tip_fail (
-            error, file, child->line, "<%s> does not belong in <%s>", child->name, node->name);
+        return hearten_tip_fail (error, file, child->line, "<%s> does not belong in <%s>", child->name,
+                                 node->name);
     }
   return TRUE;
 }
@@ -139,20 +123,13 @@ check_count (const HeartenTipNode *node,
   if (part->max == 1 && count == 0)
     return hearten_tip_fail (error, file, node->line, "<%s> has no <%s>", node->name, part->name);
   if (part->min == part->max || part->max == 1)
-    return hearten_tip_fail (
-        error, file, node->line, "<%s> has %u <%s>, not %u", node->name, count, part->name, part->max);
+    return hearten_tip_fail (error, file, node->line, "<%s> has %u <%s>, not %u", node->name, count,
+                             part->name, part->max);
   if (part->max == HEARTEN_TIP_MANY)
-    return hearten_tip_fail (
-        error, file, node->line, "<%s> has %u <%s>, fewer than %u", node->name, count, part->name, part->min);
-  return hearten_tip_fail (error,
-                           file,
-                           node->line,
-                           "<%s> has %u <%s>, not %u to %u",
-                           node->name,
-                           count,
-                           part->name,
-                           part->min,
-                           part->max);
+    return hearten_tip_fail (error, file, node->line, "<%s> has %u <%s>, fewer than %u", node->name, count,
+                             part->name, part->min);
+  return hearten_tip_fail (error, file, node->line, "<%s> has %u <%s>, not %u to %u", node->name, count,
+                           part->name, part->min, part->max);
 }
 
 static gboolean
@@ -166,8 +143,8 @@ check_order (const HeartenTipNode *node, const HeartenTipRule *rule, const char 
       const HeartenTipPart *part = find_part (rule, child->name);
 
       if (part < latest)
-        return hearten_tip_fail (
-            error, file, child->line, "<%s> stands after <%s>; it belongs before", part->name, latest->name);
+        return hearten_tip_fail (error, file, child->line, "<%s> stands after <%s>; it belongs before",
+                                 part->name, latest->name);
       latest = part;
     }
   return TRUE;
@@ -219,19 +196,16 @@ static gboolean
 check_words (const HeartenTipNode *node, const char *file, GError **error)
 {
   if (hearten_tip_node_get_n_children (node) > 0)
-    return hearten_tip_fail (error,
-                             file,
-                             hearten_tip_node_get_child (node, 0)->line,
-                             "<%s> does not belong in <%s>",
-                             hearten_tip_node_get_child (node, 0)->name,
+    return hearten_tip_fail (error, file, hearten_tip_node_get_child (node, 0)->line,
+                             "<%s> does not belong in <%s>", hearten_tip_node_get_child (node, 0)->name,
                              node->name);
   if (node->text == NULL)
     return hearten_tip_fail (error, file, node->line, "<%s> has no words", node->name);
 
   for (const char *brace = node->text; (brace = strpbrk (brace, "{}")) != NULL; brace += strlen ("{name}"))
     if (!g_str_has_prefix (brace, "{name}"))
-      return hearten_tip_fail (
-          error, file, node->line, "braces in <%s> hold something other than {name}", node->name);
+      return hearten_tip_fail (error, file, node->line, "braces in <%s> hold something other than {name}",
+                               node->name);
   return TRUE;
 }
 

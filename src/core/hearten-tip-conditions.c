@@ -29,9 +29,7 @@ hearten_tip_check_root (const HeartenTipNode *tip, const char *file, GError **er
   gboolean two = hearten_tip_node_get_n_children (tip) == 2;
 
   if (!is_number_of_file (hearten_tip_node_get_id (tip), file))
-    return hearten_tip_fail (error,
-                             file,
-                             tip->line,
+    return hearten_tip_fail (error, file, tip->line,
                              "id “%s” of <tip> is not tip-NN, the file's name without .xml",
                              hearten_tip_node_get_id (tip));
   if (two ? g_str_equal (get_for (tip, 0), "together") && g_str_equal (get_for (tip, 1), "own")
@@ -39,9 +37,7 @@ hearten_tip_check_root (const HeartenTipNode *tip, const char *file, GError **er
     return TRUE;
 
   return hearten_tip_fail (
-      error,
-      file,
-      hearten_tip_node_get_child (tip, 0)->line,
+      error, file, hearten_tip_node_get_child (tip, 0)->line,
       "<tip> has neither one <face> for both, nor one for together and then one for own");
 }
 
@@ -67,8 +63,8 @@ check_ids (const HeartenTipNode *node, GHashTable *seen, const char *file, GErro
   const char *id = hearten_tip_node_get_id (node);
 
   if (id != NULL && !g_hash_table_add (seen, (gpointer) id))
-    return hearten_tip_fail (
-        error, file, node->line, "id “%s” of <%s> is used twice in this activity", id, node->name);
+    return hearten_tip_fail (error, file, node->line, "id “%s” of <%s> is used twice in this activity", id,
+                             node->name);
 
   for (guint i = 0; i < hearten_tip_node_get_n_children (node); i++)
     if (!check_ids (hearten_tip_node_get_child (node, i), seen, file, error))
@@ -89,11 +85,11 @@ check_condition (const HeartenTipNode *activity,
   const HeartenTipNode *prompt = hearten_tip_node_find_id (activity, "prompt", id);
 
   if (id == NULL || below + above + (is != NULL) != 1)
-    return hearten_tip_fail (
-        error, file, outcome->line, "<outcome> needs prompt and one of below, above or is");
+    return hearten_tip_fail (error, file, outcome->line,
+                             "<outcome> needs prompt and one of below, above or is");
   if (prompt == NULL)
-    return hearten_tip_fail (
-        error, file, outcome->line, "<outcome> asks for a prompt “%s” that is not there", id);
+    return hearten_tip_fail (error, file, outcome->line, "<outcome> asks for a prompt “%s” that is not there",
+                             id);
   if (is != NULL && hearten_tip_node_find_id (prompt, "choice", is) == NULL)
     return hearten_tip_fail (error, file, outcome->line, "prompt “%s” has no choice “%s”", id, is);
   if (is == NULL && hearten_tip_node_find (prompt, "low") == NULL)
@@ -123,8 +119,8 @@ check_checkin (const HeartenTipNode *activity, const char *file, GError **error)
 
       if (hearten_tip_node_is (child, "prompt") && !hearten_tip_node_find (child, "low") &&
           !hearten_tip_node_find (child, "choice"))
-        return hearten_tip_fail (
-            error, file, child->line, "<prompt> of a check-in has neither a scale nor <choice>");
+        return hearten_tip_fail (error, file, child->line,
+                                 "<prompt> of a check-in has neither a scale nor <choice>");
       if (!hearten_tip_node_is (child, "outcome"))
         continue;
       if (i + 1 == n && has_condition (child))

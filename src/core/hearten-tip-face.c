@@ -50,8 +50,8 @@ hearten_tip_face_class_init (HeartenTipFaceClass *klass)
   object_class->finalize = hearten_tip_face_finalize;
 
   for (guint i = 1; i < N_PROPS; i++)
-    props[i] = g_param_spec_string (
-        prop_names[i], NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    props[i] = g_param_spec_string (prop_names[i], NULL, NULL, NULL,
+                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -158,12 +158,8 @@ hearten_tip_face_get_haystack (HeartenTipFace *self)
     {
       g_autofree char *paragraphs = g_strjoinv ("\n", (GStrv) self->paragraphs);
       g_autofree char *steps = g_strjoinv ("\n", (GStrv) self->steps);
-      g_autofree char *all = g_strjoin ("\n",
-                                        hearten_tip_face_get_title (self),
-                                        hearten_tip_face_get_summary (self),
-                                        paragraphs,
-                                        steps,
-                                        NULL);
+      g_autofree char *all = g_strjoin ("\n", hearten_tip_face_get_title (self),
+                                        hearten_tip_face_get_summary (self), paragraphs, steps, NULL);
 
       self->haystack = hearten_tip_fold (all);
     }

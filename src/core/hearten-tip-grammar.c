@@ -7,22 +7,14 @@
 #define ATTRIBUTES(...) ((const HeartenTipAttributeRule[]){ __VA_ARGS__, { 0 } })
 #define PARTS(...) ((const HeartenTipPart[]){ __VA_ARGS__, { 0 } })
 #define NO_ATTRIBUTES ((const HeartenTipAttributeRule[]){ { 0 } })
-#define ID                                                                                                   \
-  {                                                                                                          \
-    "id", HEARTEN_TIP_VALUE_ID                                                                               \
-  }
-#define OPTIONAL_NUMBER(name, lowest, highest)                                                               \
-  {                                                                                                          \
-    name, HEARTEN_TIP_VALUE_NUMBER, TRUE, NULL, lowest, highest                                              \
-  }
-#define NUMBER(name, lowest, highest)                                                                        \
-  {                                                                                                          \
-    name, HEARTEN_TIP_VALUE_NUMBER, FALSE, NULL, lowest, highest                                             \
-  }
-#define WORD(name, words)                                                                                    \
-  {                                                                                                          \
-    name, HEARTEN_TIP_VALUE_WORD, FALSE, words                                                               \
-  }
+/* clang-format off */
+#define ID { "id", HEARTEN_TIP_VALUE_ID }
+#define NUMBER(name, lowest, highest) { name, HEARTEN_TIP_VALUE_NUMBER, FALSE, NULL, lowest, highest }
+#define OPTIONAL_NUMBER(name, lowest, highest) { name, HEARTEN_TIP_VALUE_NUMBER, TRUE, NULL, lowest, highest }
+#define WORD(name, words) { name, HEARTEN_TIP_VALUE_WORD, FALSE, words }
+#define INVITE { "invite", words, 1, 1 }, { "begin", words, 1, 1 }
+#define CLOSING { "closing", words, 1, 1 }
+/* clang-format on */
 
 static const HeartenTipRule words[] = { { NULL, NO_ATTRIBUTES }, { 0 } };
 static const HeartenTipRule words_with_id[] = { { NULL, ATTRIBUTES (ID) }, { 0 } };
@@ -30,18 +22,16 @@ static const HeartenTipRule minutes[] = { { NULL, ATTRIBUTES (NUMBER ("minutes",
 static const HeartenTipRule days[] = { { NULL, ATTRIBUTES (NUMBER ("days", 0, 3650)) }, { 0 } };
 
 static const HeartenTipRule outcome[] = {
-  { NULL,
-    ATTRIBUTES (ID,
-                { "prompt", HEARTEN_TIP_VALUE_ID, TRUE },
-                { "is", HEARTEN_TIP_VALUE_ID, TRUE },
-                OPTIONAL_NUMBER ("below", 1, 5),
-                OPTIONAL_NUMBER ("above", 1, 5)) },
+  { NULL, ATTRIBUTES (ID,
+                      { "prompt", HEARTEN_TIP_VALUE_ID, TRUE },
+                      { "is", HEARTEN_TIP_VALUE_ID, TRUE },
+                      OPTIONAL_NUMBER ("below", 1, 5),
+                      OPTIONAL_NUMBER ("above", 1, 5)) },
   { 0 },
 };
 
 static const HeartenTipRule prompt[] = {
-  { NULL,
-    ATTRIBUTES (ID),
+  { NULL, ATTRIBUTES (ID),
     PARTS ({ "ask", words, 1, 1 },
            { "hint", words, 0, 1 },
            { "low", words, 0, 1 },
@@ -58,55 +48,37 @@ static const HeartenTipRule flag[] = {
 
 #define COLUMN_ATTRIBUTES ATTRIBUTES (ID, WORD ("type", "text date choice"))
 static const HeartenTipRule column[] = {
-  { "type=choice",
-    COLUMN_ATTRIBUTES,
+  { "type=choice", COLUMN_ATTRIBUTES,
     PARTS ({ "label", words, 1, 1 }, { "choice", words_with_id, 2, MANY }) },
   { NULL, COLUMN_ATTRIBUTES, PARTS ({ "label", words, 1, 1 }) },
   { 0 },
 };
 
 #define KIND WORD ("kind", "worksheet letter checkin collection rhythm cards timer space directory")
-#define INVITE                                                                                               \
-  { "invite", words, 1, 1 }, { "begin", words, 1, 1 }
-#define CLOSING                                                                                              \
-  {                                                                                                          \
-    "closing", words, 1, 1                                                                                   \
-  }
 static const HeartenTipRule activity[] = {
-  { "kind=worksheet",
-    ATTRIBUTES (KIND, OPTIONAL_NUMBER ("minutes", 1, 600)),
-    PARTS (INVITE, { "prompt", prompt, 3, 8 }, CLOSING),
-    hearten_tip_check_activity },
-  { "kind=letter",
-    ATTRIBUTES (KIND),
+  { "kind=worksheet", ATTRIBUTES (KIND, OPTIONAL_NUMBER ("minutes", 1, 600)),
+    PARTS (INVITE, { "prompt", prompt, 3, 8 }, CLOSING), hearten_tip_check_activity },
+  { "kind=letter", ATTRIBUTES (KIND),
     PARTS (INVITE, { "prompt", prompt, 2, 6 }, { "flag", flag, 0, MANY }, CLOSING),
     hearten_tip_check_activity },
-  { "kind=checkin",
-    ATTRIBUTES (KIND, WORD ("every", "day week once")),
+  { "kind=checkin", ATTRIBUTES (KIND, WORD ("every", "day week once")),
     PARTS (INVITE, { "prompt", prompt, 1, 10 }, { "outcome", outcome, 2, MANY }),
     hearten_tip_check_activity },
-  { "kind=collection",
-    ATTRIBUTES (KIND),
+  { "kind=collection", ATTRIBUTES (KIND),
     PARTS (INVITE,
            { "placeholder", words, 1, 1 },
            { "column", column, 1, 4 },
            { "state", words_with_id, 0, 5 },
            { "example", words, 2, 4 }),
     hearten_tip_check_activity },
-  { "kind=rhythm",
-    ATTRIBUTES (KIND),
-    PARTS (INVITE, { "placeholder", words, 1, 1 }, { "example", words, 4, 8 }),
+  { "kind=rhythm", ATTRIBUTES (KIND),
+    PARTS (INVITE, { "placeholder", words, 1, 1 }, { "example", words, 4, 8 }), hearten_tip_check_activity },
+  { "kind=cards", ATTRIBUTES (KIND), PARTS (INVITE, { "card", words_with_id, 12, 40 }),
     hearten_tip_check_activity },
-  { "kind=cards",
-    ATTRIBUTES (KIND),
-    PARTS (INVITE, { "card", words_with_id, 12, 40 }),
-    hearten_tip_check_activity },
-  { "kind=timer",
-    ATTRIBUTES (KIND),
+  { "kind=timer", ATTRIBUTES (KIND),
     PARTS (INVITE, { "length", minutes, 2, 5 }, { "line", words, 2, 8 }, CLOSING),
     hearten_tip_check_activity },
-  { "kind=space",
-    ATTRIBUTES (KIND),
+  { "kind=space", ATTRIBUTES (KIND),
     PARTS (INVITE,
            { "length", days, 4, 6 },
            { "trigger", words_with_id, 6, 10 },

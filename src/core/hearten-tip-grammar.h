@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 #define HEARTEN_TIP_MANY G_MAXUINT
 
-typedef struct _Rule HeartenTipRule;
+typedef struct _HeartenTipRule HeartenTipRule;
 typedef gboolean (*HeartenTipRuleCheck) (const HeartenTipNode *node, const char *file, GError **error);
 
 typedef enum {
@@ -29,13 +29,12 @@ typedef struct
 typedef struct
 {
   const char *name;
-  const HeartenTipRule
-      *variants; /* the rules an element of this name may follow; ends with one that has no attributes */
+  const HeartenTipRule *variants; /* what it may be; ends with one that has no attributes */
   guint min;
   guint max;
 } HeartenTipPart;
 
-struct _Rule
+struct _HeartenTipRule
 {
   const char *when; /* "attribute=value" that chooses this variant; NULL: always */
   const HeartenTipAttributeRule *attributes;
@@ -46,8 +45,7 @@ struct _Rule
 /* What the outermost element, <tip>, must be. */
 extern const HeartenTipRule hearten_tip_grammar;
 
-/* Whether @tip is what data/tips/README.md allows, in every element; @file is for the message and for the id.
- */
+/* Whether @tip is what data/tips/README.md allows, in every element; @file is for the message and the id. */
 gboolean hearten_tip_check (const HeartenTipNode *tip, const char *file, GError **error);
 
 /* The conditions that one element alone cannot tell; called for each element once its own rule holds. */

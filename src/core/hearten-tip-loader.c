@@ -29,8 +29,8 @@ translate_faces (HeartenTipNode *tip)
   for (guint i = 0; i < hearten_tip_node_get_n_children (tip); i++)
     {
       HeartenTipNode *face = g_ptr_array_index (tip->children, i);
-      g_autofree char *place = g_strdup_printf (
-          "%s/%s", hearten_tip_node_get_id (tip), hearten_tip_node_get_attribute (face, "for"));
+      g_autofree char *place = g_strdup_printf ("%s/%s", hearten_tip_node_get_id (tip),
+                                                hearten_tip_node_get_attribute (face, "for"));
 
       translate (face, place);
     }

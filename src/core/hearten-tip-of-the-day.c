@@ -182,9 +182,7 @@ hearten_tips_of_the_day (HeartenTips *self,
     tip = pick_from_week (self, week, NULL, day);
 
   if (tip != NULL && reason != NULL)
-    *reason = g_strjoin (" ",
-                         tell_stage (hearten_tip_get_stage (tip), allows_contact),
-                         tell_state (practices, tip, day),
-                         NULL);
+    *reason = g_strjoin (" ", tell_stage (hearten_tip_get_stage (tip), allows_contact),
+                         tell_state (practices, tip, day), NULL);
   return tip;
 }

@@ -85,8 +85,8 @@ on_start_cb (GMarkupParseContext *context,
   /* GMarkup does not mind several outermost elements. */
   if (parent == NULL && parser->root != NULL)
     {
-      hearten_tip_fail (
-          error, parser->file, get_line (context), "<%s> stands after the end of the tip", name);
+      hearten_tip_fail (error, parser->file, get_line (context), "<%s> stands after the end of the tip",
+                        name);
       return;
     }
 

@@ -108,8 +108,8 @@ hearten_tip_class_init (HeartenTipClass *klass)
   object_class->finalize = hearten_tip_finalize;
 
   props[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
-  props[PROP_STAGE] = g_param_spec_enum (
-      "stage", NULL, NULL, HEARTEN_TYPE_STAGE, HEARTEN_STAGE_LOOK_INWARD, flags);
+  props[PROP_STAGE] = g_param_spec_enum ("stage", NULL, NULL, HEARTEN_TYPE_STAGE, HEARTEN_STAGE_LOOK_INWARD,
+                                         flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

@@ -45,8 +45,8 @@ hearten_weather_read (HeartenRecord *record, JsonObject *members, GError **error
 
   g_clear_pointer (&self->feelings, g_strfreev);
   if (!hearten_json_take_day (members, "day", &self->day, error) ||
-      !hearten_json_take_number (
-          members, "mood", HEARTEN_MOOD_LOWEST, HEARTEN_MOOD_HIGHEST, &self->mood, error) ||
+      !hearten_json_take_number (members, "mood", HEARTEN_MOOD_LOWEST, HEARTEN_MOOD_HIGHEST, &self->mood,
+                                 error) ||
       !hearten_json_take_strings (members, "feelings", &self->feelings, error))
     return FALSE;
 

@@ -91,11 +91,9 @@ test_kept (Fixture *fixture, gconstpointer data)
 static void
 test_two_devices (Fixture *fixture, gconstpointer data)
 {
-  hearten_test_home_put (fixture->home,
-                         "practice/2026-04/019d7b1e-8800-7000-8000-000000000001.json",
+  hearten_test_home_put (fixture->home, "practice/2026-04/019d7b1e-8800-7000-8000-000000000001.json",
                          RECORD ("000000000001", "1", "2026-05-02T00:00:00Z", "\"state\":\"practised\""));
-  hearten_test_home_put (fixture->home,
-                         "practice/2026-04/019d7b1e-8800-7000-8000-000000000002.json",
+  hearten_test_home_put (fixture->home, "practice/2026-04/019d7b1e-8800-7000-8000-000000000002.json",
                          RECORD ("000000000002", "1", "2026-05-01T00:00:00Z", "\"state\":\"begun\""));
   hearten_test_home_load (fixture->home, fixture->practices);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->practices)), ==, 2);
@@ -107,8 +105,7 @@ static void
 test_newer (Fixture *fixture, gconstpointer data)
 {
   hearten_test_home_put (
-      fixture->home,
-      "practice/2026-04/019d7b1e-8800-7000-8000-000000000001.json",
+      fixture->home, "practice/2026-04/019d7b1e-8800-7000-8000-000000000001.json",
       RECORD ("000000000001", "2", "2026-05-02T00:00:00Z", "\"state\":\"begun\",\"more\":1"));
   hearten_test_home_load (fixture->home, fixture->practices);
   hearten_practices_set_state (fixture->practices, "tip-03", HEARTEN_PRACTICE_STATE_PRACTISED);
@@ -137,8 +134,8 @@ test_day_is_stable (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (hearten_tip_get_stage (tip), ==, HEARTEN_STAGE_LOOK_INWARD);
   g_assert_cmpstr (reason, ==, "Today is for looking inward. You have not tried this one yet.");
 
-  hearten_practices_set_state (
-      fixture->practices, hearten_tip_get_id (tip), HEARTEN_PRACTICE_STATE_PRACTISED);
+  hearten_practices_set_state (fixture->practices, hearten_tip_get_id (tip),
+                               HEARTEN_PRACTICE_STATE_PRACTISED);
   g_assert_true (choose (fixture, tips, "2026-11-23", NULL, NULL) == tip);
 }
 
@@ -157,11 +154,10 @@ test_day_prefers_unpractised (Fixture *fixture, gconstpointer data)
       HeartenTip *tip = choose (fixture, tips, text, NULL, NULL);
 
       hearten_test_clock_set_now (fixture->home->clock, now);
-      g_assert_cmpint (hearten_practices_get_state (fixture->practices, hearten_tip_get_id (tip)),
-                       ==,
+      g_assert_cmpint (hearten_practices_get_state (fixture->practices, hearten_tip_get_id (tip)), ==,
                        HEARTEN_PRACTICE_STATE_NEW);
-      hearten_practices_set_state (
-          fixture->practices, hearten_tip_get_id (tip), HEARTEN_PRACTICE_STATE_PRACTISED);
+      hearten_practices_set_state (fixture->practices, hearten_tip_get_id (tip),
+                                   HEARTEN_PRACTICE_STATE_PRACTISED);
       g_date_add_days (day, 1);
     }
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->practices)), ==, n);

@@ -113,12 +113,9 @@ check_voice (const char *id, const char *text)
 
   if (g_once_init_enter_pointer (&forbidden))
     g_once_init_leave_pointer (
-        &forbidden,
-        g_regex_new ("!|%|\\bshould(n['’]t| not)? have\\b|don['’]t give up|win them back|"
-                     "\\b(he|she|him|her|his|hers|himself|herself)\\b",
-                     G_REGEX_CASELESS | G_REGEX_OPTIMIZE,
-                     0,
-                     NULL));
+        &forbidden, g_regex_new ("!|%|\\bshould(n['’]t| not)? have\\b|don['’]t give up|win them back|"
+                                 "\\b(he|she|him|her|his|hers|himself|herself)\\b",
+                                 G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
   if (text == NULL || !g_regex_match (forbidden, text, 0, &match))
     return;
 
@@ -231,8 +228,8 @@ test_good_file (void)
   activity = hearten_tip_face_get_activity (hearten_tip_get_own_face (tip), 1);
   g_assert_cmpstr (hearten_tip_node_get_attribute (activity, "kind"), ==, "timer");
   g_assert_cmpuint (hearten_tip_node_count (activity, "length"), ==, 2);
-  g_assert_cmpint (
-      hearten_tip_node_get_number (hearten_tip_node_find (activity, "length"), "minutes", 0), ==, 1);
+  g_assert_cmpint (hearten_tip_node_get_number (hearten_tip_node_find (activity, "length"), "minutes", 0), ==,
+                   1);
   g_assert_cmpstr (hearten_tip_node_find_text (activity, "closing"), ==, "Closing.");
 }
 
@@ -250,10 +247,9 @@ static void
 test_no_file (void)
 {
   check_message ("tip-09.xml", "", "tip-09.xml:1: Document was empty or contained only whitespace");
-  check_message (
-      "tip-09.xml", "<tip/> more", "tip-09.xml:1: Document must begin with an element (e.g. <book>)");
-  check_message ("tip-09.xml",
-                 "<tip>\n<a/>",
+  check_message ("tip-09.xml", "<tip/> more",
+                 "tip-09.xml:1: Document must begin with an element (e.g. <book>)");
+  check_message ("tip-09.xml", "<tip>\n<a/>",
                  "tip-09.xml:2: Document ended unexpectedly with elements still open — “tip” was the last "
                  "element opened");
 }

@@ -37,8 +37,8 @@ test_press (Fixture *fixture, gconstpointer data)
   g_autoptr (GDateTime) now = get_now (fixture);
 
   g_assert_cmpint (hearten_weathers_get_mood (fixture->weathers, now), ==, HEARTEN_MOOD_UNSET);
-  g_assert_cmpint (
-      hearten_weathers_set_day (fixture->weathers, now, HEARTEN_MOOD_UNSET), ==, HEARTEN_MOOD_UNSET);
+  g_assert_cmpint (hearten_weathers_set_day (fixture->weathers, now, HEARTEN_MOOD_UNSET), ==,
+                   HEARTEN_MOOD_UNSET);
   g_assert_null (hearten_weathers_get_day (fixture->weathers, now));
 
   g_assert_cmpint (hearten_weathers_set_day (fixture->weathers, now, -2), ==, -2);
