@@ -31,7 +31,10 @@ outline (const char *text, gsize length)
       else if (c == '"')
         in_string = !in_string;
       else if (!in_string && (c == '{' || c == '['))
-        found.depth = MAX (found.depth, ++depth);
+        {
+          depth++;
+          found.depth = MAX (found.depth, depth);
+        }
       else if (!in_string && (c == '}' || c == ']'))
         depth--;
       else if (!in_string && c == ':')
