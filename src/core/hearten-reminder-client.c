@@ -62,14 +62,8 @@ spawn (GError **error)
   char *argv[] = { (char *) (program != NULL ? program : LIBEXECDIR "/hearten-reminders"), NULL };
 
   /* It outlives this program and its terminal. */
-  return g_spawn_async (NULL,
-                        argv,
-                        NULL,
-                        G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
-                        detach,
-                        NULL,
-                        NULL,
-                        error);
+  return g_spawn_async (NULL, argv, NULL, G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, detach,
+                        NULL, NULL, error);
 }
 
 static void
@@ -96,9 +90,7 @@ on_start_timeout_cb (gpointer user_data)
 
   call->timeout = 0;
   stop_waiting (call);
-  g_task_return_new_error_literal (task,
-                                   G_IO_ERROR,
-                                   G_IO_ERROR_TIMED_OUT,
+  g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
                                    _ ("The reminder service was started but does not answer."));
   return G_SOURCE_REMOVE;
 }
@@ -118,13 +110,9 @@ start_program (GTask *task)
     }
 
   call->timeout = g_timeout_add_seconds (START_SECONDS, on_start_timeout_cb, task);
-  call->watch = g_bus_watch_name_on_connection (call->bus,
-                                                HEARTEN_REMINDERS_NAME,
-                                                G_BUS_NAME_WATCHER_FLAGS_NONE,
-                                                on_name_appeared_cb,
-                                                NULL,
-                                                task,
-                                                NULL);
+  call->watch = g_bus_watch_name_on_connection (call->bus, HEARTEN_REMINDERS_NAME,
+                                                G_BUS_NAME_WATCHER_FLAGS_NONE, on_name_appeared_cb, NULL,
+                                                task, NULL);
 }
 
 /* Calling */
@@ -132,10 +120,10 @@ start_program (GTask *task)
 static gboolean
 is_not_running (const GError *error)
 {
-  return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN)
-         || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER)
-         || (error->domain == G_DBUS_ERROR && error->code >= G_DBUS_ERROR_SPAWN_EXEC_FAILED
-             && error->code <= G_DBUS_ERROR_SPAWN_NO_MEMORY);
+  return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) ||
+         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER) ||
+         (error->domain == G_DBUS_ERROR && error->code >= G_DBUS_ERROR_SPAWN_EXEC_FAILED &&
+          error->code <= G_DBUS_ERROR_SPAWN_NO_MEMORY);
 }
 
 static void
@@ -172,18 +160,10 @@ call_service (GTask *task)
   Call *call = g_task_get_task_data (task);
   gboolean activate = call->start && !call->spawned && get_program () == NULL;
 
-  g_dbus_connection_call (call->bus,
-                          HEARTEN_REMINDERS_NAME,
-                          HEARTEN_REMINDERS_PATH,
-                          HEARTEN_REMINDERS_INTERFACE,
-                          call->method,
-                          call->arguments,
-                          NULL,
-                          activate ? G_DBUS_CALL_FLAGS_NONE : G_DBUS_CALL_FLAGS_NO_AUTO_START,
-                          -1,
-                          g_task_get_cancellable (task),
-                          on_called_cb,
-                          task);
+  g_dbus_connection_call (call->bus, HEARTEN_REMINDERS_NAME, HEARTEN_REMINDERS_PATH,
+                          HEARTEN_REMINDERS_INTERFACE, call->method, call->arguments, NULL,
+                          activate ? G_DBUS_CALL_FLAGS_NONE : G_DBUS_CALL_FLAGS_NO_AUTO_START, -1,
+                          g_task_get_cancellable (task), on_called_cb, task);
 }
 
 static void

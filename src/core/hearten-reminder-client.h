@@ -22,9 +22,9 @@ G_DECLARE_FINAL_TYPE (HeartenReminderClient, hearten_reminder_client, HEARTEN, R
 /**
  * HeartenReminderClient:
  *
- * The app's way to the reminder service. A call starts the service where it does not run yet: by D-Bus activation, and
- * where the bus does not know it, by starting the installed program (or the one that the environment variable
- * `HEARTEN_REMINDERS` names, which then comes first). Nothing blocks.
+ * The app's way to the reminder service. A call starts the service where it does not run yet: by D-Bus
+ * activation, and where the bus does not know it, by starting the installed program (or the one that the
+ * environment variable `HEARTEN_REMINDERS` names, which then comes first). Nothing blocks.
  *
  * Every call ends in [method@ReminderClient.call_finish].
  */
@@ -71,10 +71,11 @@ void hearten_reminder_client_snooze_async (HeartenReminderClient *self,
 /**
  * hearten_reminder_client_call_finish:
  *
- * Errors: %G_DBUS_ERROR or %G_IO_ERROR when there is no session bus, or the service cannot be started or does not
- * answer
+ * Errors: %G_DBUS_ERROR or %G_IO_ERROR when there is no session bus, or the service cannot be started or does
+ * not answer
  *
- * Returns: whether the service did what it was asked; also true when it does not run and was not to be started
+ * Returns: whether the service did what it was asked; also true when it does not run and was not to be
+ * started
  */
 gboolean
 hearten_reminder_client_call_finish (HeartenReminderClient *self, GAsyncResult *result, GError **error);

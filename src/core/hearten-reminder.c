@@ -27,16 +27,7 @@ G_DEFINE_ENUM_TYPE (HeartenPurpose,
 
 G_DEFINE_FINAL_TYPE (HeartenReminder, hearten_reminder, HEARTEN_TYPE_RECORD)
 
-enum
-{
-  PROP_0,
-  PROP_TEXT,
-  PROP_PURPOSE,
-  PROP_RULE,
-  PROP_ENABLED,
-  PROP_PAGE,
-  N_PROPS
-};
+enum { PROP_0, PROP_TEXT, PROP_PURPOSE, PROP_RULE, PROP_ENABLED, PROP_PAGE, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -116,11 +107,11 @@ hearten_reminder_read (HeartenRecord *record, JsonObject *members, GError **erro
   g_autoptr (JsonObject) rule = NULL;
   int purpose = HEARTEN_PURPOSE_OWN;
 
-  if (!hearten_json_take_string (members, "text", &self->text, error)
-      || !hearten_json_take_enum (members, "purpose", HEARTEN_TYPE_PURPOSE, &purpose, error)
-      || !hearten_json_take_object (members, "rule", &rule, error)
-      || !hearten_json_take_boolean (members, "enabled", &self->enabled, error)
-      || !hearten_json_take_string (members, "page", &self->page, error) || !read_rule (self, rule, error))
+  if (!hearten_json_take_string (members, "text", &self->text, error) ||
+      !hearten_json_take_enum (members, "purpose", HEARTEN_TYPE_PURPOSE, &purpose, error) ||
+      !hearten_json_take_object (members, "rule", &rule, error) ||
+      !hearten_json_take_boolean (members, "enabled", &self->enabled, error) ||
+      !hearten_json_take_string (members, "page", &self->page, error) || !read_rule (self, rule, error))
     return FALSE;
 
   self->purpose = (HeartenPurpose) purpose;
@@ -200,8 +191,8 @@ install_properties (GObjectClass *object_class)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
-  properties[PROP_PURPOSE] =
-      g_param_spec_enum ("purpose", NULL, NULL, HEARTEN_TYPE_PURPOSE, HEARTEN_PURPOSE_OWN, flags);
+  properties[PROP_PURPOSE] = g_param_spec_enum ("purpose", NULL, NULL, HEARTEN_TYPE_PURPOSE,
+                                                HEARTEN_PURPOSE_OWN, flags);
   properties[PROP_RULE] = g_param_spec_boxed ("rule", NULL, NULL, HEARTEN_TYPE_RULE, flags);
   properties[PROP_ENABLED] = g_param_spec_boolean ("enabled", NULL, NULL, TRUE, flags);
   properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, DEFAULT_PAGE, flags);

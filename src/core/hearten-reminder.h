@@ -14,8 +14,7 @@ G_BEGIN_DECLS
  *
  * What a reminder is for.
  */
-typedef enum
-{
+typedef enum {
   HEARTEN_PURPOSE_OWN,
   HEARTEN_PURPOSE_PATIENCE,
   HEARTEN_PURPOSE_SPACE,

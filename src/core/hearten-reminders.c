@@ -37,8 +37,11 @@ hearten_reminders_new (HeartenStore *store)
 }
 
 HeartenReminder *
-hearten_reminders_add (
-    HeartenReminders *self, HeartenPurpose purpose, const char *text, HeartenRule *rule, const char *page)
+hearten_reminders_add (HeartenReminders *self,
+                       HeartenPurpose purpose,
+                       const char *text,
+                       HeartenRule *rule,
+                       const char *page)
 {
   g_autoptr (HeartenReminder) reminder = NULL;
   HeartenStore *store;

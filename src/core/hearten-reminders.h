@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (HeartenReminders, hearten_reminders, HEARTEN, REMINDERS, H
 /**
  * HeartenReminders:
  *
- * The reminders, newest first, and the only way to change one. [class@ScheduleWriter] carries every change on to the
- * reminder service.
+ * The reminders, newest first, and the only way to change one. [class@ScheduleWriter] carries every change on
+ * to the reminder service.
  */
 HeartenReminders *hearten_reminders_new (HeartenStore *store);
 
@@ -27,11 +27,15 @@ HeartenReminders *hearten_reminders_new (HeartenStore *store);
  *
  * Returns: (transfer none): the new reminder, kept by the list
  */
-HeartenReminder *hearten_reminders_add (
-    HeartenReminders *self, HeartenPurpose purpose, const char *text, HeartenRule *rule, const char *page);
+HeartenReminder *hearten_reminders_add (HeartenReminders *self,
+                                        HeartenPurpose purpose,
+                                        const char *text,
+                                        HeartenRule *rule,
+                                        const char *page);
 
 void hearten_reminders_set_text (HeartenReminders *self, HeartenReminder *reminder, const char *text);
-void hearten_reminders_set_purpose (HeartenReminders *self, HeartenReminder *reminder, HeartenPurpose purpose);
+void
+hearten_reminders_set_purpose (HeartenReminders *self, HeartenReminder *reminder, HeartenPurpose purpose);
 void hearten_reminders_set_rule (HeartenReminders *self, HeartenReminder *reminder, HeartenRule *rule);
 void hearten_reminders_set_enabled (HeartenReminders *self, HeartenReminder *reminder, gboolean enabled);
 void hearten_reminders_set_page (HeartenReminders *self, HeartenReminder *reminder, const char *page);

@@ -51,9 +51,7 @@ check_times (const int *minutes, gsize n_minutes, GError **error)
     fine = minutes[i] >= 0 && minutes[i] < DAY_MINUTES;
 
   if (!fine)
-    g_set_error (error,
-                 HEARTEN_ERROR,
-                 HEARTEN_ERROR_NOT_A_RECORD,
+    g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
                  _ ("A reminder needs 1 to %d times of day, each from 00:00 to 23:59."),
                  HEARTEN_RULE_MAX_TIMES);
   return fine;
@@ -69,7 +67,8 @@ find_zone (const char *name, GTimeZone **zone, GError **error)
   if (g_ascii_isalpha (*name) && strpbrk (name, ",.:<>") == NULL)
     *zone = g_time_zone_new_identifier (name);
   if (*zone == NULL)
-    g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD, _ ("The time zone “%s” is not known here."), name);
+    g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
+                 _ ("The time zone “%s” is not known here."), name);
 
   return *zone != NULL;
 }
@@ -130,9 +129,9 @@ hearten_rule_equal (HeartenRule *self, HeartenRule *other)
 {
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 
-  return self->repeat == other->repeat && g_strcmp0 (self->zone_name, other->zone_name) == 0
-         && self->times->len == other->times->len
-         && memcmp (self->times->data, other->times->data, self->times->len * sizeof (int)) == 0;
+  return self->repeat == other->repeat && g_strcmp0 (self->zone_name, other->zone_name) == 0 &&
+         self->times->len == other->times->len &&
+         memcmp (self->times->data, other->times->data, self->times->len * sizeof (int)) == 0;
 }
 
 /* Looking */
@@ -218,7 +217,8 @@ parse_times (GStrv texts, GError **error)
 
       if (!parse_time (texts[i], &minute))
         {
-          g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD, _ ("“%s” is not a time of day."), texts[i]);
+          g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD, _ ("“%s” is not a time of day."),
+                       texts[i]);
           return NULL;
         }
       g_array_append_val (times, minute);
@@ -233,11 +233,8 @@ check_repeat (const char *repeat, GError **error)
   if (g_strcmp0 (repeat, "daily") == 0)
     return TRUE;
 
-  g_set_error (error,
-               HEARTEN_ERROR,
-               HEARTEN_ERROR_NOT_A_RECORD,
-               _ ("This version does not know the repeat “%s” of a reminder."),
-               repeat != NULL ? repeat : "");
+  g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
+               _ ("This version does not know the repeat “%s” of a reminder."), repeat != NULL ? repeat : "");
   return FALSE;
 }
 
@@ -249,9 +246,7 @@ check_leftovers (JsonObject *object, GError **error)
   if (members == NULL)
     return TRUE;
 
-  g_set_error (error,
-               HEARTEN_ERROR,
-               HEARTEN_ERROR_NOT_A_RECORD,
+  g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
                _ ("This version does not know “%s” in the times of a reminder."),
                (const char *) members->data);
   return FALSE;
@@ -267,9 +262,9 @@ hearten_rule_from_json (JsonObject *object, GError **error)
 
   g_return_val_if_fail (object != NULL, NULL);
 
-  if (!hearten_json_take_string (object, "repeat", &repeat, error) || !check_repeat (repeat, error)
-      || !hearten_json_take_strings (object, "times", &texts, error)
-      || !hearten_json_take_string (object, "zone", &zone, error) || !check_leftovers (object, error))
+  if (!hearten_json_take_string (object, "repeat", &repeat, error) || !check_repeat (repeat, error) ||
+      !hearten_json_take_strings (object, "times", &texts, error) ||
+      !hearten_json_take_string (object, "zone", &zone, error) || !check_leftovers (object, error))
     return NULL;
 
   times = parse_times (texts, error);
@@ -296,8 +291,8 @@ hearten_rule_to_json (HeartenRule *self)
 
 /* Coming round */
 
-/* Two skipped times, or one skipped and one real, may land on one instant or change their order: so every time of the
- * day is looked at, and of equals the one scheduled first is kept. */
+/* Two skipped times, or one skipped and one real, may land on one instant or change their order: so every
+ * time of the day is looked at, and of equals the one scheduled first is kept. */
 static void
 look_at_day (HeartenRule *self, GTimeZone *zone, guint32 julian, gint64 after, HeartenOccurrence *best)
 {
@@ -339,11 +334,7 @@ hearten_occurrence_dup_key (const HeartenOccurrence *self, const char *id)
 
   g_date_clear (&date, 1);
   g_date_set_julian (&date, self->julian);
-  return g_strdup_printf ("%s@%04u-%02u-%02uT%02d:%02d",
-                          id,
-                          g_date_get_year (&date),
-                          (guint) g_date_get_month (&date),
-                          g_date_get_day (&date),
-                          self->minute / 60,
+  return g_strdup_printf ("%s@%04u-%02u-%02uT%02d:%02d", id, g_date_get_year (&date),
+                          (guint) g_date_get_month (&date), g_date_get_day (&date), self->minute / 60,
                           self->minute % 60);
 }

@@ -14,8 +14,7 @@ G_BEGIN_DECLS
  *
  * How a rule comes round.
  */
-typedef enum
-{
+typedef enum {
   HEARTEN_REPEAT_DAILY,
 } HeartenRepeat;
 
@@ -32,8 +31,8 @@ GType hearten_repeat_get_type (void);
 /**
  * HeartenRule:
  *
- * When a reminder comes: wall times and the zone they are meant in. Never changes once made, so it can be shared
- * between threads.
+ * When a reminder comes: wall times and the zone they are meant in. Never changes once made, so it can be
+ * shared between threads.
  */
 typedef struct _HeartenRule HeartenRule;
 
@@ -46,7 +45,8 @@ GType hearten_rule_get_type (void);
  * @julian: the day it was scheduled for in the rule's zone, as in [method@GLib.Date.get_julian]
  * @minute: the time it was scheduled for, in minutes from midnight in the rule's zone
  *
- * One time that a rule comes round. Where clocks change, @instant may show another time on the wall than @minute.
+ * One time that a rule comes round. Where clocks change, @instant may show another time on the wall than
+ * @minute.
  */
 typedef struct
 {
@@ -131,7 +131,8 @@ JsonObject *hearten_rule_to_json (HeartenRule *self);
  *
  * Finds the first occurrence strictly after an instant. Depends on nothing but its arguments.
  *
- * A time that clocks skip comes later by what they skip; a time that clocks show twice comes once, at the first.
+ * A time that clocks skip comes later by what they skip; a time that clocks show twice comes once, at the
+ * first.
  *
  * Returns: whether there is one
  */
@@ -141,8 +142,8 @@ gboolean hearten_rule_next (HeartenRule *self, gint64 after, GTimeZone *local, H
  * hearten_occurrence_dup_key:
  * @id: the reminder's id
  *
- * Names an occurrence for good, in the ledger and as the id of its notification: whatever becomes of zones and
- * clocks, a reminder comes once for each time it was scheduled for.
+ * Names an occurrence for good, in the ledger and as the id of its notification: whatever becomes of zones
+ * and clocks, a reminder comes once for each time it was scheduled for.
  *
  * Returns: (transfer full): such as `<id>@2026-10-25T02:30`
  */

@@ -26,14 +26,7 @@ struct _HeartenScheduleWriter
 
 G_DEFINE_FINAL_TYPE (HeartenScheduleWriter, hearten_schedule_writer, G_TYPE_OBJECT)
 
-enum
-{
-  PROP_0,
-  PROP_REMINDERS,
-  PROP_CLIENT,
-  PROP_PROBLEM,
-  N_PROPS
-};
+enum { PROP_0, PROP_REMINDERS, PROP_CLIENT, PROP_PROBLEM, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -44,11 +37,8 @@ static void write_now (HeartenScheduleWriter *self);
 static void
 add_reminder (HeartenSchedule *schedule, HeartenReminder *reminder)
 {
-  hearten_schedule_add (schedule,
-                        hearten_record_get_id (HEARTEN_RECORD (reminder)),
-                        hearten_reminder_get_rule (reminder),
-                        "Hearten",
-                        hearten_reminder_get_text (reminder),
+  hearten_schedule_add (schedule, hearten_record_get_id (HEARTEN_RECORD (reminder)),
+                        hearten_reminder_get_rule (reminder), "Hearten", hearten_reminder_get_text (reminder),
                         hearten_reminder_get_page (reminder),
                         hearten_record_get_modified (HEARTEN_RECORD (reminder)));
 }
@@ -179,7 +169,8 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      hearten_reminder_client_reload_async (self->client, !job->empty, NULL, on_reloaded_cb, g_object_ref (self));
+      hearten_reminder_client_reload_async (self->client, !job->empty, NULL, on_reloaded_cb,
+                                            g_object_ref (self));
       return;
     }
 
@@ -344,15 +335,17 @@ hearten_schedule_writer_start (HeartenScheduleWriter *self)
     return;
 
   self->started = TRUE;
-  g_signal_connect_object (
-      self->reminders, "items-changed", G_CALLBACK (on_reminders_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-      self->reminders, "changed", G_CALLBACK (on_reminders_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reminders, "items-changed", G_CALLBACK (on_reminders_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reminders, "changed", G_CALLBACK (on_reminders_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   on_reminders_changed_cb (self);
 }
 
 void
-hearten_schedule_writer_flush_async (HeartenScheduleWriter *self, GAsyncReadyCallback callback, gpointer user_data)
+hearten_schedule_writer_flush_async (HeartenScheduleWriter *self,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
 

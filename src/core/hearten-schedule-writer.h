@@ -22,30 +22,34 @@ G_DECLARE_FINAL_TYPE (HeartenScheduleWriter, hearten_schedule_writer, HEARTEN, S
  *
  * It rests until [method@ScheduleWriter.start].
  */
-HeartenScheduleWriter *hearten_schedule_writer_new (HeartenReminders *reminders, HeartenReminderClient *client);
+HeartenScheduleWriter *hearten_schedule_writer_new (HeartenReminders *reminders,
+                                                    HeartenReminderClient *client);
 
 /**
  * hearten_schedule_writer_start:
  *
- * Begins to follow the reminders, and sees to it that the service runs. Call it once all reminders are loaded: before,
- * the file would lose those that are not there yet.
+ * Begins to follow the reminders, and sees to it that the service runs. Call it once all reminders are
+ * loaded: before, the file would lose those that are not there yet.
  */
 void hearten_schedule_writer_start (HeartenScheduleWriter *self);
 
 /**
  * hearten_schedule_writer_flush_async:
  *
- * Writes at once what has not been written, and tries again what failed: for closing, and for a "Try again" button.
+ * Writes at once what has not been written, and tries again what failed: for closing, and for a "Try again"
+ * button.
  */
-void
-hearten_schedule_writer_flush_async (HeartenScheduleWriter *self, GAsyncReadyCallback callback, gpointer user_data);
+void hearten_schedule_writer_flush_async (HeartenScheduleWriter *self,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
 
 /**
  * hearten_schedule_writer_flush_finish:
  *
  * Returns: whether the file is true and the service knows; if not, [property@ScheduleWriter:problem] says why
  */
-gboolean hearten_schedule_writer_flush_finish (HeartenScheduleWriter *self, GAsyncResult *result, GError **error);
+gboolean
+hearten_schedule_writer_flush_finish (HeartenScheduleWriter *self, GAsyncResult *result, GError **error);
 
 /**
  * hearten_schedule_writer_get_problem:

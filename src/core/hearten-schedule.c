@@ -84,11 +84,11 @@ read_item (JsonNode *node, GError **error)
     }
 
   object = json_node_get_object (node);
-  if (!hearten_json_take_string (object, "id", &item->id, error)
-      || !hearten_json_take_string (object, "title", &item->title, error)
-      || !hearten_json_take_string (object, "body", &item->body, error)
-      || !hearten_json_take_string (object, "open", &item->page, error) || !read_rule (item, object, error)
-      || !read_since (item, object, error))
+  if (!hearten_json_take_string (object, "id", &item->id, error) ||
+      !hearten_json_take_string (object, "title", &item->title, error) ||
+      !hearten_json_take_string (object, "body", &item->body, error) ||
+      !hearten_json_take_string (object, "open", &item->page, error) || !read_rule (item, object, error) ||
+      !read_since (item, object, error))
     return NULL;
 
   if (item->id == NULL || *item->id == '\0' || strpbrk (item->id, "@ \n") != NULL)
@@ -196,16 +196,14 @@ check_format (JsonObject *object, GError **error)
   g_autofree char *format = NULL;
   gint64 version = 0;
 
-  if (!hearten_json_take_string (object, "fmt", &format, error)
-      || !hearten_json_take_int (object, "v", &version, error))
+  if (!hearten_json_take_string (object, "fmt", &format, error) ||
+      !hearten_json_take_int (object, "v", &version, error))
     return FALSE;
   if (g_strcmp0 (format, FORMAT) != 0 || version < 1)
     return fail (error, _ ("This is not a schedule of Hearten."));
   if (version > VERSION_KNOWN)
     {
-      g_set_error_literal (error,
-                           HEARTEN_ERROR,
-                           HEARTEN_ERROR_NEWER,
+      g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_NEWER,
                            _ ("The schedule was written by a newer version of Hearten."));
       return FALSE;
     }
@@ -328,12 +326,17 @@ compare_due (gconstpointer a, gconstpointer b)
 }
 
 static void
-collect (GArray *found, const HeartenScheduled *item, gint64 after, gint64 until, GTimeZone *local, guint limit)
+collect (GArray *found,
+         const HeartenScheduled *item,
+         gint64 after,
+         gint64 until,
+         GTimeZone *local,
+         guint limit)
 {
   HeartenDue due = { item, { after, 0, 0 } };
 
-  while (limit-- > 0 && hearten_rule_next (item->rule, due.occurrence.instant, local, &due.occurrence)
-         && due.occurrence.instant <= until)
+  while (limit-- > 0 && hearten_rule_next (item->rule, due.occurrence.instant, local, &due.occurrence) &&
+         due.occurrence.instant <= until)
     g_array_append_val (found, due);
 }
 

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * HeartenSchedule:
  *
- * What the reminder service knows: the reminders that are switched on, with their times and the words to show. It is
- * kept in the file `schedule.json` of the state folder, written by the app and read by the service:
+ * What the reminder service knows: the reminders that are switched on, with their times and the words to
+ * show. It is kept in the file `schedule.json` of the state folder, written by the app and read by the
+ * service:
  *
  * |[
  * { "fmt": "hearten-schedule", "v": 1, "reminders": [
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
  *     "title": "Hearten", "body": "…", "open": "today", "since": "2026-11-23T20:00:00Z" } ] }
  * ]|
  *
- * `zone` is left out where the time is meant wherever the user is; `title`, `body`, `open` and `since` may be left out.
+ * `zone` is left out where the time is meant wherever the user is; `title`, `body`, `open` and `since` may be
+ * left out.
  */
 typedef struct _HeartenSchedule HeartenSchedule;
 
@@ -72,7 +74,8 @@ char *hearten_schedule_dup_path (const char *state_folder);
  *
  * Reads strictly. A reminder that cannot be read stops none of the others; see [method@Schedule.get_skipped].
  *
- * Errors: %HEARTEN_ERROR_TOO_LARGE, %HEARTEN_ERROR_MALFORMED, %HEARTEN_ERROR_NOT_A_RECORD, %HEARTEN_ERROR_NEWER
+ * Errors: %HEARTEN_ERROR_TOO_LARGE, %HEARTEN_ERROR_MALFORMED, %HEARTEN_ERROR_NOT_A_RECORD,
+ * %HEARTEN_ERROR_NEWER
  *
  * Returns: (transfer full): the schedule
  */
@@ -132,8 +135,8 @@ const char *const *hearten_schedule_get_skipped (HeartenSchedule *self);
  *
  * Lists what comes strictly after an instant. Depends on nothing but its arguments.
  *
- * Returns: (transfer full) (element-type HeartenDue): earliest first, those of one instant in the order of their ids;
- *   valid while the schedule lives
+ * Returns: (transfer full) (element-type HeartenDue): earliest first, those of one instant in the order of
+ * their ids; valid while the schedule lives
  */
 GArray *hearten_schedule_upcoming (HeartenSchedule *self, gint64 after, GTimeZone *local, guint limit);
 
@@ -143,8 +146,8 @@ GArray *hearten_schedule_upcoming (HeartenSchedule *self, gint64 after, GTimeZon
  * @until: microseconds since 1970-01-01 00:00 UTC
  * @local: the zone the user is in
  *
- * Lists what came strictly after one instant and not after the other, leaving out what came before a reminder's own
- * `since`. Its length grows with the distance of the two.
+ * Lists what came strictly after one instant and not after the other, leaving out what came before a
+ * reminder's own `since`. Its length grows with the distance of the two.
  *
  * Returns: (transfer full) (element-type HeartenDue): earliest first; valid while the schedule lives
  */

@@ -36,7 +36,8 @@ hearten_wall_time_resolve (GTimeZone *zone, guint32 julian, int minute)
 
       if (found == i)
         return second * G_USEC_PER_SEC;
-      /* Beyond the end of its interval: if none holds it, the last of these is the offset in force before the gap. */
+      /* Beyond the end of its interval: if none holds it, the last of these is the offset in force before the
+       * gap. */
       if (found > i)
         moved = second;
     }

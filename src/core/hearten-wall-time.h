@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * @julian: a day, as in [method@GLib.Date.get_julian]
  * @minute: what a clock on the wall shows, in minutes from midnight
  *
- * Finds the instant of a time on the wall. A time that clocks skip moves forward by what they skip; a time that
- * clocks show twice is its first occurrence. GLib, systemd and RFC 5545 disagree here; this rule is RELIABILITY.md's.
+ * Finds the instant of a time on the wall. A time that clocks skip moves forward by what they skip; a time
+ * that clocks show twice is its first occurrence. GLib, systemd and RFC 5545 disagree here; this rule is
+ * RELIABILITY.md's.
  *
  * Returns: microseconds since 1970-01-01 00:00 UTC
  */
