@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * hearten_app_launcher_open:
+ * @bus: the session bus
+ * @page: a page of the app, such as `space`
+ *
+ * Opens the app at a page: by D-Bus activation, and where the bus does not know the app, by starting the
+ * installed program with `--page=PAGE` (or the one that the environment variable `HEARTEN_APP` names). Does
+ * not wait.
+ */
+void hearten_app_launcher_open (GDBusConnection *bus, const char *page);
+
+G_END_DECLS

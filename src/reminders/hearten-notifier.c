@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-notifier.h"
+
+G_DEFINE_INTERFACE (HeartenNotifier, hearten_notifier, G_TYPE_OBJECT)
+
+static void
+hearten_notifier_default_init (HeartenNotifierInterface *iface)
+{
+  static const char *const names[] = { "done", "snooze" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_signal_new (names[i], HEARTEN_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  g_cclosure_marshal_VOID__STRING, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+void
+hearten_notifier_show (HeartenNotifier *self,
+                       const char *key,
+                       const char *title,
+                       const char *body,
+                       const char *page)
+{
+  g_return_if_fail (HEARTEN_IS_NOTIFIER (self));
+
+  HEARTEN_NOTIFIER_GET_IFACE (self)->show (self, key, title, body, page);
+}
+
+void
+hearten_notifier_show_missed (HeartenNotifier *self, guint count)
+{
+  g_return_if_fail (HEARTEN_IS_NOTIFIER (self));
+
+  HEARTEN_NOTIFIER_GET_IFACE (self)->show_missed (self, count);
+}
+
+void
+hearten_notifier_withdraw (HeartenNotifier *self, const char *key)
+{
+  g_return_if_fail (HEARTEN_IS_NOTIFIER (self));
+
+  HEARTEN_NOTIFIER_GET_IFACE (self)->withdraw (self, key);
+}

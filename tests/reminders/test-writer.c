@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "hearten-schedule-writer.h"
+#include "hearten-schedule.h"
+#include "hearten-test-clock.h"
+
+/* The app's side against the real service, which HEARTEN_REMINDERS names, on a bus of its own. */
+typedef struct
+{
+  char *folder;
+  char *schedule_path;
+  GTestDBus *bus;
+  HeartenStore *store;
+  HeartenReminders *reminders;
+  HeartenReminderClient *client;
+  HeartenScheduleWriter *writer;
+} House;
+
+static void
+set_up (House *house, gconstpointer data)
+{
+  g_autoptr (HeartenTestClock) clock = hearten_test_clock_new ("2026-11-23T12:00:00Z", "UTC");
+  g_autofree char *records = NULL;
+  g_autofree char *state = NULL;
+  g_autoptr (GError) error = NULL;
+
+  house->folder = g_dir_make_tmp ("hearten-writer-XXXXXX", NULL);
+  records = g_build_filename (house->folder, "data", NULL);
+  state = g_build_filename (house->folder, "hearten", NULL);
+  house->schedule_path = hearten_schedule_dup_path (state);
+  g_setenv ("XDG_STATE_HOME", house->folder, TRUE);
+  house->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_test_dbus_up (house->bus);
+
+  house->store = hearten_store_new (records, state, HEARTEN_CLOCK (clock));
+  g_assert_true (hearten_store_open (house->store, NULL, &error));
+  g_assert_no_error (error);
+  house->reminders = hearten_reminders_new (house->store);
+  house->client = hearten_reminder_client_new ();
+  house->writer = hearten_schedule_writer_new (house->reminders, house->client);
+}
+
+static void
+on_store_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_assert_true (hearten_store_flush_finish (HEARTEN_STORE (source), result, NULL));
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+tear_down (House *house, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (house->folder);
+  const char *const argv[] = { "rm", "-r", "--", house->folder, NULL };
+  gboolean flushed = FALSE;
+
+  hearten_store_flush_async (house->store, on_store_flushed_cb, &flushed);
+  while (!flushed)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_finalize_object (house->writer);
+  g_assert_finalize_object (house->client);
+  g_clear_object (&house->reminders);
+  g_clear_object (&house->store);
+  g_test_dbus_down (house->bus);
+  g_clear_object (&house->bus);
+
+  g_assert_true (
+      g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL));
+  g_free (house->folder);
+  g_free (house->schedule_path);
+}
+
+typedef struct
+{
+  gboolean done;
+  gboolean fine;
+} Answer;
+
+static void
+on_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Answer *answer = user_data;
+
+  answer->fine = hearten_schedule_writer_flush_finish (HEARTEN_SCHEDULE_WRITER (source), result, NULL);
+  answer->done = TRUE;
+}
+
+static gboolean
+flush (House *house)
+{
+  Answer answer = { FALSE, FALSE };
+
+  hearten_schedule_writer_flush_async (house->writer, on_flushed_cb, &answer);
+  while (!answer.done)
+    g_main_context_iteration (NULL, TRUE);
+  return answer.fine;
+}
+
+static gboolean
+service_runs (void)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
+      bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
+      g_variant_new ("(s)", HEARTEN_REMINDERS_NAME), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  gboolean runs;
+
+  g_variant_get (answer, "(b)", &runs);
+  return runs;
+}
+
+static guint
+count_scheduled (House *house)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeartenSchedule) schedule = hearten_schedule_load (house->schedule_path, &error);
+
+  g_assert_no_error (error);
+  return hearten_schedule_get_length (schedule);
+}
+
+static void
+test_follows (House *house, gconstpointer data)
+{
+  g_autoptr (HeartenRule) rule = hearten_rule_new_daily_at (21, 0);
+  g_autoptr (HeartenReminder) reminder = NULL;
+
+  hearten_schedule_writer_start (house->writer);
+  g_assert_true (flush (house));
+  g_assert_false (g_file_test (house->schedule_path, G_FILE_TEST_EXISTS));
+  g_assert_false (service_runs ());
+
+  g_set_object (&reminder,
+                hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_PATIENCE, "Breathe", rule, NULL));
+  g_assert_true (flush (house));
+  g_assert_cmpstr (hearten_schedule_writer_get_problem (house->writer), ==, NULL);
+  g_assert_cmpuint (count_scheduled (house), ==, 1);
+  g_assert_true (service_runs ());
+
+  hearten_reminders_set_enabled (house->reminders, reminder, FALSE);
+  g_assert_true (flush (house));
+  g_assert_cmpuint (count_scheduled (house), ==, 0);
+
+  hearten_reminders_set_enabled (house->reminders, reminder, TRUE);
+  hearten_reminders_set_text (house->reminders, reminder, "Breathe out");
+  g_assert_true (flush (house));
+  g_assert_cmpuint (count_scheduled (house), ==, 1);
+
+  hearten_records_delete (HEARTEN_RECORDS (house->reminders), HEARTEN_RECORD (reminder));
+  g_assert_true (flush (house));
+  g_assert_cmpuint (count_scheduled (house), ==, 0);
+}
+
+static void
+on_changed_cb (HeartenScheduleWriter *writer, GParamSpec *pspec, gpointer user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+static void
+test_no_service (House *house, gconstpointer data)
+{
+  g_autofree char *program = g_strdup (g_getenv ("HEARTEN_REMINDERS"));
+  g_autoptr (HeartenRule) rule = hearten_rule_new_daily_at (21, 0);
+  guint changes = 0;
+
+  g_setenv ("HEARTEN_REMINDERS", "/nowhere/hearten-reminders", TRUE);
+  g_signal_connect (house->writer, "notify::problem", G_CALLBACK (on_changed_cb), &changes);
+  hearten_schedule_writer_start (house->writer);
+  hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_SPACE, "Room", rule, NULL);
+  g_assert_false (flush (house));
+  g_assert_nonnull (hearten_schedule_writer_get_problem (house->writer));
+  g_assert_cmpuint (count_scheduled (house), ==, 1);
+
+  g_setenv ("HEARTEN_REMINDERS", program, TRUE);
+  g_assert_true (flush (house));
+  g_assert_null (hearten_schedule_writer_get_problem (house->writer));
+  g_assert_cmpuint (changes, ==, 2);
+}
+
+static void
+test_no_disk (House *house, gconstpointer data)
+{
+  g_autoptr (HeartenRule) rule = hearten_rule_new_daily_at (21, 0);
+
+  /* A folder where the file belongs: also root cannot write that. */
+  g_assert_cmpint (g_mkdir (house->schedule_path, 0700), ==, 0);
+  hearten_schedule_writer_start (house->writer);
+  hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_SPACE, "Room", rule, NULL);
+  g_assert_false (flush (house));
+  g_assert_nonnull (hearten_schedule_writer_get_problem (house->writer));
+
+  g_assert_cmpint (g_rmdir (house->schedule_path), ==, 0);
+  g_assert_true (flush (house));
+  g_assert_cmpuint (count_scheduled (house), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add ("/writer/" path, House, NULL, set_up, func, tear_down)
+  ADD ("follows", test_follows);
+  ADD ("no-service", test_no_service);
+  ADD ("no-disk", test_no_disk);
+
+  return g_test_run ();
+}
