@@ -46,7 +46,7 @@ HeartenPracticeState hearten_practice_get_state (HeartenPractice *self);
 
 /**
  * hearten_practice_get_last:
- * @day: (out): the local day on which the state last changed, or on which the tip was written about again
+ * @day: (out): the local day on which the user last said or did something about the state
  *
  * Returns: whether there is such a day
  */

@@ -112,7 +112,6 @@ hearten_practices_set_state (HeartenPractices *self, const char *tip, HeartenPra
 void
 hearten_practices_begin (HeartenPractices *self, const char *tip)
 {
-  HeartenPracticeState state = hearten_practices_get_state (self, tip);
-
-  hearten_practices_set_state (self, tip, MAX (state, HEARTEN_PRACTICE_STATE_BEGUN));
+  if (hearten_practices_get_state (self, tip) != HEARTEN_PRACTICE_STATE_PRACTISED)
+    hearten_practices_set_state (self, tip, HEARTEN_PRACTICE_STATE_BEGUN);
 }

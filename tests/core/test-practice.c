@@ -62,7 +62,7 @@ test_states (Fixture *fixture, gconstpointer data)
   expect (fixture, "tip-06", HEARTEN_PRACTICE_STATE_NEW);
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->practices)), ==, 1);
-  g_assert_cmpstr (fixture->heard->str, ==, "tip-05 tip-05 tip-05 tip-05 ");
+  g_assert_cmpstr (fixture->heard->str, ==, "tip-05 tip-05 tip-05 ");
 }
 
 static void
@@ -206,6 +206,23 @@ test_day_follows_hope (Fixture *fixture, gconstpointer data)
   hearten_test_home_flush (fixture->home);
 }
 
+/* Writing today about a tip that was practised before does not make it today's. */
+static void
+test_day_ignores_rereading (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HeartenTips) tips = hearten_tips_new (HEARTEN_TIPS_PATH);
+  HeartenTip *first = choose (fixture, tips, "2026-11-30", NULL, NULL);
+  HeartenTip *second;
+
+  hearten_practices_set_state (fixture->practices, hearten_tip_get_id (first),
+                               HEARTEN_PRACTICE_STATE_PRACTISED);
+  second = choose (fixture, tips, "2026-11-30", NULL, NULL);
+  g_assert_true (second != first);
+  hearten_test_clock_set_now (fixture->home->clock, "2026-11-30T12:00:00Z");
+  hearten_practices_begin (fixture->practices, hearten_tip_get_id (first));
+  g_assert_true (choose (fixture, tips, "2026-11-30", NULL, NULL) == second);
+}
+
 /* Over a year no gated reason speaks of reaching out to them. */
 static void
 test_day_gated (Fixture *fixture, gconstpointer data)
@@ -235,6 +252,7 @@ main (int argc, char *argv[])
   g_test_add ("/tip-of-the-day/stable", Fixture, NULL, set_up, test_day_is_stable, tear_down);
   g_test_add ("/tip-of-the-day/unpractised", Fixture, NULL, set_up, test_day_prefers_unpractised, tear_down);
   g_test_add ("/tip-of-the-day/hope", Fixture, NULL, set_up, test_day_follows_hope, tear_down);
+  g_test_add ("/tip-of-the-day/rereading", Fixture, NULL, set_up, test_day_ignores_rereading, tear_down);
   g_test_add ("/tip-of-the-day/gated", Fixture, NULL, set_up, test_day_gated, tear_down);
 
   return g_test_run ();
