@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-store-private.h"
+
+#include "hearten-store-walk.h"
+
+#define FIRST_BATCH 60
+#define NEXT_BATCH 250
+
+typedef struct
+{
+  HeartenStore *store;
+  GType type;
+  HeartenStoreBatch batch;
+  gpointer user_data;
+  GMainContext *context;
+  GCancellable *cancellable;
+  GPtrArray *records;
+  GPtrArray *damaged;
+  guint limit;
+} Load;
+
+typedef struct
+{
+  HeartenStore *store;
+  HeartenStoreBatch batch;
+  gpointer user_data;
+  GPtrArray *records;
+  GPtrArray *damaged;
+} Delivery;
+
+static void
+load_free (Load *load)
+{
+  g_clear_pointer (&load->context, g_main_context_unref);
+  g_clear_pointer (&load->records, g_ptr_array_unref);
+  g_clear_pointer (&load->damaged, g_ptr_array_unref);
+  g_free (load);
+}
+
+static void
+delivery_free (Delivery *delivery)
+{
+  g_ptr_array_unref (delivery->records);
+  g_ptr_array_unref (delivery->damaged);
+  g_object_unref (delivery->store);
+  g_free (delivery);
+}
+
+static gboolean
+deliver (gpointer data)
+{
+  Delivery *delivery = data;
+
+  for (guint i = 0; i < delivery->damaged->len; i++)
+    g_list_store_append (delivery->store->damaged, delivery->damaged->pdata[i]);
+  if (delivery->records->len > 0)
+    delivery->batch (delivery->store, delivery->records, delivery->user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+send_batch (Load *load)
+{
+  Delivery *delivery = g_new (Delivery, 1);
+
+  *delivery = (Delivery){ g_object_ref (load->store), load->batch, load->user_data, load->records,
+                          load->damaged };
+  load->records = g_ptr_array_new_with_free_func (g_object_unref);
+  load->damaged = g_ptr_array_new_with_free_func (g_object_unref);
+  load->limit = NEXT_BATCH;
+  g_main_context_invoke_full (load->context, G_PRIORITY_DEFAULT_IDLE, deliver, delivery,
+                              (GDestroyNotify) delivery_free);
+}
+
+static gboolean
+visit_for_load (const char *path, HeartenRecord *record, const GError *error, gpointer user_data)
+{
+  Load *load = user_data;
+
+  if (record != NULL)
+    g_ptr_array_add (load->records, record);
+  else
+    g_ptr_array_add (load->damaged, hearten_damage_new (path, error->message));
+  if (load->records->len >= load->limit)
+    send_batch (load);
+  return !g_cancellable_is_cancelled (load->cancellable);
+}
+
+static void
+load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Load *load = data;
+  GError *error = NULL;
+  gboolean ok;
+
+  load->cancellable = cancellable;
+  ok = hearten_store_walk (load->store->folder, load->type, visit_for_load, load, &error);
+  send_batch (load);
+  if (ok)
+    g_task_return_boolean (task, TRUE);
+  else if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
+}
+
+void
+hearten_store_load_async (HeartenStore *self,
+                          GType type,
+                          HeartenStoreBatch batch,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Load *load = g_new0 (Load, 1);
+
+  g_return_if_fail (HEARTEN_IS_STORE (self) && batch != NULL);
+
+  load->store = self;
+  load->type = type;
+  load->batch = batch;
+  load->user_data = user_data;
+  load->context = g_main_context_ref_thread_default ();
+  load->records = g_ptr_array_new_with_free_func (g_object_unref);
+  load->damaged = g_ptr_array_new_with_free_func (g_object_unref);
+  load->limit = FIRST_BATCH;
+  g_task_set_source_tag (task, hearten_store_load_async);
+  /* The last batch was sent before the task returned; the same priority keeps that order. */
+  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
+  g_task_set_task_data (task, load, (GDestroyNotify) load_free);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+gboolean
+hearten_store_load_finish (HeartenStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+typedef struct
+{
+  HeartenStore *store;
+  GPtrArray *records;
+} Gather;
+
+static gboolean
+visit_for_gather (const char *path, HeartenRecord *record, const GError *error, gpointer user_data)
+{
+  Gather *gather = user_data;
+
+  if (record != NULL)
+    g_ptr_array_add (gather->records, record);
+  else
+    {
+      g_autoptr (HeartenDamage) damage = hearten_damage_new (path, error->message);
+
+      g_list_store_append (gather->store->damaged, damage);
+    }
+  return TRUE;
+}
+
+GPtrArray *
+hearten_store_load (HeartenStore *self, GType type, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  Gather gather = { self, records };
+
+  g_return_val_if_fail (HEARTEN_IS_STORE (self), NULL);
+
+  if (!hearten_store_walk (self->folder, type, visit_for_gather, &gather, error))
+    return NULL;
+  return g_steal_pointer (&records);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hearten-store.h"
+
+G_BEGIN_DECLS
+
+/* One class over three files: opening, loading, saving. */
+struct _HeartenStore
+{
+  GObject parent_instance;
+
+  char *folder;
+  char *state_folder;
+  HeartenClock *clock;
+  char *device;
+  GListStore *damaged;
+
+  GHashTable *waiting; /* set of records that changed since they were last written */
+  guint save_timer;
+  gboolean writing;
+  GSList *flushes; /* tasks that want to know when nothing waits any more */
+  HeartenSaveState save_state;
+  char *save_error;
+};
+
+/* hearten-store.c */
+void hearten_store_set_save_state (HeartenStore *self, HeartenSaveState state, const char *error);
+
+G_END_DECLS

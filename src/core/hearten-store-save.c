@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-store-private.h"
+
+#include "hearten-durable.h"
+#include "hearten-id.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SAVE_DELAY_MS 1000
+#define RETRY_DELAY_MS 5000
+
+/* One write job at a time keeps the order; what changes meanwhile waits for the next. */
+
+static void start_write (HeartenStore *self);
+
+typedef struct
+{
+  char *folder;
+  GPtrArray *records;   /* the live ones, for putting back what failed; untouched by the worker */
+  GPtrArray *snapshots; /* the worker's own */
+  GPtrArray *failed;    /* indexes into records */
+  GError *error;        /* the first failure */
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_free (job->folder);
+  g_ptr_array_unref (job->records);
+  g_ptr_array_unref (job->snapshots);
+  g_ptr_array_unref (job->failed);
+  g_clear_error (&job->error);
+  g_free (job);
+}
+
+static char *
+path_of (const char *folder, HeartenRecord *record)
+{
+  const char *id = hearten_record_get_id (record);
+  g_autofree char *month = hearten_id_dup_month (id);
+  g_autofree char *name = g_strconcat (id, ".json", NULL);
+
+  return g_build_filename (folder, HEARTEN_RECORD_GET_CLASS (record)->folder, month, name, NULL);
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+
+  for (guint i = 0; i < job->snapshots->len; i++)
+    {
+      HeartenRecord *record = job->snapshots->pdata[i];
+      g_autofree char *path = path_of (job->folder, record);
+      g_autoptr (GBytes) bytes = hearten_record_to_bytes (record);
+
+      if (!hearten_durable_write (path, bytes, job->error == NULL ? &job->error : NULL))
+        g_ptr_array_add (job->failed, GUINT_TO_POINTER (i));
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_save_timer_cb (gpointer data)
+{
+  HeartenStore *self = data;
+
+  self->save_timer = 0;
+  start_write (self);
+}
+
+static void
+finish_flushes (HeartenStore *self, const GError *error)
+{
+  GSList *flushes = g_steal_pointer (&self->flushes);
+
+  for (GSList *l = flushes; l != NULL; l = l->next)
+    {
+      if (error != NULL)
+        g_task_return_error (l->data, g_error_copy (error));
+      else
+        g_task_return_boolean (l->data, TRUE);
+    }
+  g_slist_free_full (flushes, g_object_unref);
+}
+
+static void
+on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  HeartenStore *self = HEARTEN_STORE (source);
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  self->writing = FALSE;
+  for (guint i = 0; i < job->failed->len; i++)
+    g_hash_table_add (self->waiting,
+                      g_object_ref (job->records->pdata[GPOINTER_TO_UINT (job->failed->pdata[i])]));
+
+  if (job->error != NULL)
+    {
+      hearten_store_set_save_state (self, HEARTEN_SAVE_STATE_FAILED, job->error->message);
+      if (self->save_timer == 0)
+        self->save_timer = g_timeout_add_once (RETRY_DELAY_MS, on_save_timer_cb, self);
+      finish_flushes (self, job->error);
+    }
+  else if (g_hash_table_size (self->waiting) == 0)
+    {
+      hearten_store_set_save_state (self, HEARTEN_SAVE_STATE_SAVED, NULL);
+      finish_flushes (self, NULL);
+    }
+  else if (self->flushes != NULL)
+    start_write (self);
+  else if (self->save_timer == 0)
+    self->save_timer = g_timeout_add_once (SAVE_DELAY_MS, on_save_timer_cb, self);
+}
+
+static Job *
+take_job (HeartenStore *self)
+{
+  Job *job = g_new0 (Job, 1);
+  GHashTableIter iter;
+  gpointer record;
+
+  job->folder = g_strdup (self->folder);
+  job->records = g_ptr_array_new_with_free_func (g_object_unref);
+  job->snapshots = g_ptr_array_new_with_free_func (g_object_unref);
+  job->failed = g_ptr_array_new ();
+  g_hash_table_iter_init (&iter, self->waiting);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    {
+      hearten_record_touch (record, self->device, self->clock);
+      g_ptr_array_add (job->records, g_object_ref (record));
+      g_ptr_array_add (job->snapshots, hearten_record_snapshot (record));
+    }
+  g_hash_table_remove_all (self->waiting);
+  return job;
+}
+
+/* The folder is not open (yet, or at all): nothing is written, nothing is forgotten. */
+static void
+report_closed (HeartenStore *self)
+{
+  g_autoptr (GError) error = g_error_new_literal (HEARTEN_ERROR, HEARTEN_ERROR_FOLDER,
+                                                  _ ("Your journal’s folder is not open."));
+
+  hearten_store_set_save_state (self, HEARTEN_SAVE_STATE_FAILED, error->message);
+  self->save_timer = g_timeout_add_once (RETRY_DELAY_MS, on_save_timer_cb, self);
+  finish_flushes (self, error);
+}
+
+static void
+start_write (HeartenStore *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_clear_handle_id (&self->save_timer, g_source_remove);
+  if (self->writing || g_hash_table_size (self->waiting) == 0)
+    return;
+  if (self->device == NULL)
+    {
+      report_closed (self);
+      return;
+    }
+  self->writing = TRUE;
+  if (self->save_state == HEARTEN_SAVE_STATE_SAVED)
+    hearten_store_set_save_state (self, HEARTEN_SAVE_STATE_SAVING, NULL);
+  task = g_task_new (self, NULL, on_written_cb, NULL);
+  g_task_set_source_tag (task, start_write);
+  g_task_set_task_data (task, take_job (self), (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+void
+hearten_store_save (HeartenStore *self, HeartenRecord *record)
+{
+  g_return_if_fail (HEARTEN_IS_STORE (self) && HEARTEN_IS_RECORD (record));
+  g_return_if_fail (!hearten_record_is_read_only (record));
+
+  g_hash_table_add (self->waiting, g_object_ref (record));
+  if (self->save_state == HEARTEN_SAVE_STATE_SAVED)
+    hearten_store_set_save_state (self, HEARTEN_SAVE_STATE_SAVING, NULL);
+  /* The timer is never pushed back: steady typing is written every second too. */
+  if (self->save_timer == 0 && !self->writing)
+    self->save_timer = g_timeout_add_once (SAVE_DELAY_MS, on_save_timer_cb, self);
+}
+
+void
+hearten_store_flush_async (HeartenStore *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, hearten_store_flush_async);
+  self->flushes = g_slist_append (self->flushes, task);
+  start_write (self);
+  if (!self->writing)
+    finish_flushes (self, NULL);
+}
+
+gboolean
+hearten_store_flush_finish (HeartenStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

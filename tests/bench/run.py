@@ -1,0 +1,215 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures Hearten against a bare libadwaita window, in the same run and in turn, so that a slow machine slows both."""
+
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROUNDS = 11
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--build", required=True, type=pathlib.Path, help="a Meson build folder")
+    parser.add_argument("--json", action="store_true", help="one object a line instead of a table")
+    return parser.parse_args()
+
+
+class Bench:
+    """One screen, one session bus, one temporary home."""
+
+    def __init__(self, build):
+        self.build = build.resolve()
+        self.home = pathlib.Path(tempfile.mkdtemp(prefix="hearten-bench-"))
+        self.environment = dict(os.environ, HOME=str(self.home), LC_ALL="C.UTF-8", GSK_RENDERER="cairo",
+                                GDK_BACKEND="x11", GTK_A11Y="none", GSETTINGS_BACKEND="memory",
+                                GSETTINGS_SCHEMA_DIR=str(self.build / "data"),
+                                HEARTEN_REMINDERS=str(self.build / "src/reminders/hearten-reminders"))
+        for name, folder in (("DATA", "data"), ("STATE", "state"), ("CONFIG", "config"), ("CACHE", "cache"),
+                             ("RUNTIME", "run")):
+            path = self.home / folder
+            path.mkdir(mode=0o700)
+            self.environment[f"XDG_{name}_DIR" if name == "RUNTIME" else f"XDG_{name}_HOME"] = str(path)
+        self.helpers = []
+
+    def __enter__(self):
+        read, write = os.pipe()
+        self.helpers.append(subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24"],
+                                             pass_fds=[write], stderr=subprocess.DEVNULL))
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            self.environment["DISPLAY"] = ":" + pipe.readline().strip()
+        bus = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE,
+                               stderr=subprocess.DEVNULL, text=True, env=self.environment)
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        self.helpers.append(bus)
+        return self
+
+    def __exit__(self, *_):
+        for helper in reversed(self.helpers):
+            helper.terminate()
+            helper.wait()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+    def forget(self):
+        """An empty journal for each start; the first questions count as asked."""
+        for folder in ("data", "state"):
+            shutil.rmtree(self.home / folder)
+            (self.home / folder).mkdir(mode=0o700)
+
+    def start(self, program, *arguments, **extra):
+        return subprocess.Popen([str(self.build / program), *arguments], env=dict(self.environment, **extra),
+                                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+    def stop(self, process):
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+    def read_probe(self, probe, word, deadline=20):
+        end = time.monotonic() + deadline
+        while time.monotonic() < end:
+            if probe.exists():
+                for line in probe.read_text().splitlines():
+                    if line.startswith(word + " "):
+                        return int(line.split()[1])
+            time.sleep(0.002)
+        raise RuntimeError(f"no {word} was seen")
+
+    def first_frame(self, program):
+        """Milliseconds from the start of the process to its first painted frame, and its memory 3 s later."""
+        self.forget()
+        probe = self.home / "probe"
+        probe.unlink(missing_ok=True)
+        begin = time.monotonic_ns() // 1000
+        process = self.start(program, LD_PRELOAD=str(self.build / "tests/bench/libprobe.so"), HEARTEN_PROBE=str(probe))
+        try:
+            return (self.read_probe(probe, "frame") - begin) / 1000
+        finally:
+            self.stop(process)
+
+    def memory(self, program):
+        self.forget()
+        process = self.start(program)
+        time.sleep(3)
+        try:
+            return pss(process.pid)
+        finally:
+            self.stop(process)
+
+    def service(self, seconds=30):
+        """Memory of the service, and how often it woke in a minute with nothing due today."""
+        self.forget()
+        process = self.start("src/reminders/hearten-reminders")
+        time.sleep(2)
+        try:
+            before = wakeups(process.pid)
+            time.sleep(seconds)
+            return pss(process.pid), (wakeups(process.pid) - before) * 60 / seconds
+        finally:
+            self.stop(process)
+
+    def stall(self):
+        """The longest time the main loop was busy, other than painting, while typing for 12 s with a save each second."""
+        self.forget()
+        probe, go = self.home / "probe", self.home / "go"
+        probe.unlink(missing_ok=True)
+        go.unlink(missing_ok=True)
+        process = self.start("src/app/hearten", "--new-entry", LD_PRELOAD=str(self.build / "tests/bench/libprobe.so"),
+                             HEARTEN_PROBE=str(probe), HEARTEN_PROBE_START=str(go))
+        try:
+            self.read_probe(probe, "frame")
+            time.sleep(2)
+            self.xdotool("key", "Escape")
+            time.sleep(1)
+            self.xdotool("type", "Warm up.")
+            go.touch()
+            time.sleep(0.5)
+            self.xdotool("type", "--delay", "60", "It is quiet here tonight and I write what comes. " * 4)
+            time.sleep(1.5)
+            if not list((self.home / "data").rglob("journal/*/*.json")):
+                raise RuntimeError("nothing that was typed was saved")
+            return max(int(line.split()[1]) for line in probe.read_text().splitlines() if line.startswith("stall")) / 1000
+        finally:
+            self.stop(process)
+
+    def xdotool(self, *arguments):
+        subprocess.run(["xdotool", *arguments], env=self.environment, check=True)
+
+
+def pss(pid):
+    """Proportional set size in MB."""
+    for line in pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    raise RuntimeError("the kernel does not tell the memory")
+
+
+def wakeups(pid):
+    total = 0
+    for task in pathlib.Path(f"/proc/{pid}/task").iterdir():
+        for line in (task / "status").read_text().splitlines():
+            if line.startswith("voluntary_ctxt_switches:"):
+                total += int(line.split()[1])
+    return total
+
+
+def paired(measure, rounds):
+    """Medians of both and of their ratio, taken in turn."""
+    bare, hearten = [], []
+    for _ in range(rounds):
+        bare.append(measure("tests/bench/bare"))
+        hearten.append(measure("src/app/hearten"))
+    ratio = statistics.median(h / b for h, b in zip(hearten, bare))
+    return statistics.median(bare), statistics.median(hearten), ratio
+
+
+def measure_all(bench):
+    bench.first_frame("tests/bench/bare")
+    bench.first_frame("src/app/hearten")
+    bare, hearten, ratio = paired(bench.first_frame, ROUNDS)
+    yield "first frame, bare window", bare, "ms", None
+    yield "first frame, empty journal", hearten, "ms", None
+    yield "first frame, empty journal, ratio", ratio, "×", 1.25
+    bare, hearten, ratio = paired(bench.memory, 10)
+    yield "memory after 3 s, bare window", bare, "MB", None
+    yield "memory after 3 s", hearten, "MB", None
+    yield "memory after 3 s, ratio", ratio, "×", 1.15
+    memory, woken = bench.service()
+    yield "reminder service, memory", memory, "MB", 4
+    yield "reminder service, wake-ups while nothing is due", woken, "/min", 0
+    yield "typing and saving, longest stall", bench.stall(), "ms", 8
+
+
+def main():
+    arguments = parse_arguments()
+    subprocess.run(["ninja", "-C", str(arguments.build), "tests/bench/bare", "tests/bench/libprobe.so"], check=True,
+                   stdout=subprocess.DEVNULL)
+    good = True
+    with Bench(arguments.build) as bench:
+        for name, value, unit, bound in measure_all(bench):
+            ok = bound is None or value <= bound
+            good = good and ok
+            if arguments.json:
+                print(json.dumps({"name": name, "value": round(value, 3), "unit": unit, "bound": bound, "ok": ok},
+                                 ensure_ascii=False), flush=True)
+            else:
+                limit = "" if bound is None else f"at most {bound:g}{'' if ok else '   too much'}"
+                print(f"{name:<48} {value:>9.2f} {unit:<5} {limit}", flush=True)
+    sys.exit(0 if good else 1)
+
+
+if __name__ == "__main__":
+    main()
