@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-reminder-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "hearten-suggestion.h"
+#include "hearten-time-picker.h"
+#include "hearten-when.h"
+
+struct _HeartenReminderDialog
+{
+  AdwDialog parent_instance;
+
+  GtkWidget *save_button;
+  AdwComboRow *purpose_row;
+  AdwEntryRow *text_row;
+  GtkLabel *fallback;
+  HeartenTimePicker *picker;
+  GtkLabel *next;
+  GtkWidget *delete_group;
+
+  HeartenContext *context;
+  HeartenReminder *reminder;
+  HeartenRule *rule; /* what was there, or would be by itself */
+};
+
+enum { PROP_0, PROP_CONTEXT, PROP_REMINDER, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HeartenReminderDialog, hearten_reminder_dialog, ADW_TYPE_DIALOG)
+
+/* In the order of the list; one's own words come last. */
+static const HeartenPurpose purposes[] = { HEARTEN_PURPOSE_PATIENCE, HEARTEN_PURPOSE_SPACE,
+                                           HEARTEN_PURPOSE_OWN };
+
+static HeartenPurpose
+get_purpose (HeartenReminderDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->purpose_row);
+
+  return selected < G_N_ELEMENTS (purposes) ? purposes[selected] : HEARTEN_PURPOSE_OWN;
+}
+
+static void
+select_purpose (HeartenReminderDialog *self, HeartenPurpose purpose)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (purposes); i++)
+    if (purposes[i] == purpose)
+      adw_combo_row_set_selected (self->purpose_row, i);
+}
+
+/* The rule. Times that this dialog does not show, and the zone, stay as they are. */
+
+static HeartenRule *
+make_rule (HeartenRule *rule, int minute)
+{
+  gsize n_times;
+  const int *times = hearten_rule_get_times (rule, &n_times);
+  g_autofree int *changed = g_memdup2 (times, n_times * sizeof *times);
+  g_autoptr (HeartenRule) made = NULL;
+
+  changed[0] = minute;
+  made = hearten_rule_new_daily (changed, n_times, hearten_rule_get_zone (rule), NULL);
+  return made != NULL ? g_steal_pointer (&made) : hearten_rule_ref (rule);
+}
+
+static void
+show_next (HeartenReminderDialog *self)
+{
+  HeartenClock *clock = hearten_context_get_clock (self->context);
+  g_autoptr (HeartenRule) rule = make_rule (self->rule, hearten_time_picker_get_minute (self->picker));
+  g_autoptr (GTimeZone) zone = hearten_clock_dup_zone (clock);
+  g_autoptr (GDateTime) now = hearten_clock_dup_local (clock);
+  g_autofree char *words = NULL;
+  HeartenOccurrence next;
+
+  if (self->reminder != NULL && !hearten_reminder_get_enabled (self->reminder))
+    {
+      gtk_label_set_label (self->next, _ ("It is switched off. Nothing comes until you switch it on."));
+      return;
+    }
+
+  if (hearten_rule_next (rule, g_date_time_to_unix_usec (now), zone, &next))
+    words = hearten_when_dup_next (next.instant, now, hearten_when_is_12_hour ());
+  gtk_label_set_label (self->next, words != NULL ? words : "");
+}
+
+/* Callbacks */
+
+static void
+on_minute_changed_cb (HeartenReminderDialog *self)
+{
+  if (self->rule != NULL)
+    show_next (self);
+}
+
+static void
+on_purpose_selected_cb (HeartenReminderDialog *self)
+{
+  HeartenPurpose purpose = get_purpose (self);
+  /* Translators: %s is what a reminder says when the user writes nothing */
+  g_autofree char *words = g_strdup_printf (_ ("Left empty, it says “%s”"),
+                                            hearten_suggestion_get_text (purpose));
+
+  gtk_label_set_label (self->fallback, words);
+}
+
+static void
+on_cancel_clicked_cb (HeartenReminderDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static char *
+dup_text (HeartenReminderDialog *self)
+{
+  char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text_row))));
+
+  if (*text == '\0')
+    g_set_str (&text, hearten_suggestion_get_text (get_purpose (self)));
+  return text;
+}
+
+static void
+change (HeartenReminderDialog *self, const char *text, HeartenRule *rule)
+{
+  HeartenReminders *reminders = hearten_context_get_reminders (self->context);
+  HeartenPurpose purpose = get_purpose (self);
+
+  if (hearten_reminder_get_purpose (self->reminder) != purpose)
+    hearten_reminders_set_page (reminders, self->reminder, hearten_purpose_get_default_page (purpose));
+  hearten_reminders_set_purpose (reminders, self->reminder, purpose);
+  hearten_reminders_set_text (reminders, self->reminder, text);
+  hearten_reminders_set_rule (reminders, self->reminder, rule);
+}
+
+static void
+on_save_clicked_cb (HeartenReminderDialog *self)
+{
+  g_autoptr (HeartenRule) rule = make_rule (self->rule, hearten_time_picker_get_minute (self->picker));
+  g_autofree char *text = dup_text (self);
+
+  if (self->reminder != NULL)
+    change (self, text, rule);
+  else
+    hearten_reminders_add (hearten_context_get_reminders (self->context), get_purpose (self), text, rule,
+                           NULL);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+on_delete_activated_cb (HeartenReminderDialog *self)
+{
+  const char *id = hearten_record_get_id (HEARTEN_RECORD (self->reminder));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-reminder", "s", id);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* Filling */
+
+static void
+fill_purposes (HeartenReminderDialog *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (purposes); i++)
+    gtk_string_list_append (labels, hearten_purpose_get_label (purposes[i]));
+  adw_combo_row_set_model (self->purpose_row, G_LIST_MODEL (labels));
+}
+
+static void
+fill_new (HeartenReminderDialog *self)
+{
+  HeartenReminders *reminders = hearten_context_get_reminders (self->context);
+  gboolean patient = hearten_suggestion_is_taken (reminders, HEARTEN_PURPOSE_PATIENCE);
+  HeartenPurpose purpose = patient ? HEARTEN_PURPOSE_OWN : HEARTEN_PURPOSE_PATIENCE;
+  int minute = hearten_suggestion_get_minute (purpose);
+
+  self->rule = hearten_rule_new_daily_at (minute / 60, minute % 60);
+  select_purpose (self, purpose);
+}
+
+static void
+fill_edit (HeartenReminderDialog *self)
+{
+  adw_dialog_set_title (ADW_DIALOG (self), _ ("Edit Reminder"));
+  self->rule = hearten_rule_ref (hearten_reminder_get_rule (self->reminder));
+  select_purpose (self, hearten_reminder_get_purpose (self->reminder));
+  gtk_editable_set_text (GTK_EDITABLE (self->text_row), hearten_reminder_get_text (self->reminder));
+  gtk_widget_set_visible (self->delete_group, TRUE);
+}
+
+static void
+hearten_reminder_dialog_constructed (GObject *object)
+{
+  HeartenReminderDialog *self = HEARTEN_REMINDER_DIALOG (object);
+  gsize n_times;
+
+  G_OBJECT_CLASS (hearten_reminder_dialog_parent_class)->constructed (object);
+
+  fill_purposes (self);
+  if (self->reminder != NULL)
+    fill_edit (self);
+  else
+    fill_new (self);
+  hearten_time_picker_set_minute (self->picker, hearten_rule_get_times (self->rule, &n_times)[0]);
+  on_purpose_selected_cb (self);
+  show_next (self);
+}
+
+/* GObject */
+
+static void
+hearten_reminder_dialog_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  HeartenReminderDialog *self = HEARTEN_REMINDER_DIALOG (object);
+
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, self->context);
+      break;
+    case PROP_REMINDER:
+      g_value_set_object (value, self->reminder);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hearten_reminder_dialog_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  HeartenReminderDialog *self = HEARTEN_REMINDER_DIALOG (object);
+
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      self->context = g_value_dup_object (value);
+      break;
+    case PROP_REMINDER:
+      self->reminder = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hearten_reminder_dialog_dispose (GObject *object)
+{
+  HeartenReminderDialog *self = HEARTEN_REMINDER_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_REMINDER_DIALOG);
+  g_clear_object (&self->context);
+  g_clear_object (&self->reminder);
+  g_clear_pointer (&self->rule, hearten_rule_unref);
+
+  G_OBJECT_CLASS (hearten_reminder_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (HEARTEN_TYPE_TIME_PICKER);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/hearten_app/Hearten/ui/hearten-reminder-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, purpose_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, text_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, fallback);
+  gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, picker);
+  gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, next);
+  gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, delete_group);
+  gtk_widget_class_bind_template_callback (widget_class, on_purpose_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_minute_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_delete_activated_cb);
+}
+
+static void
+hearten_reminder_dialog_class_init (HeartenReminderDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = hearten_reminder_dialog_constructed;
+  object_class->dispose = hearten_reminder_dialog_dispose;
+  object_class->get_property = hearten_reminder_dialog_get_property;
+  object_class->set_property = hearten_reminder_dialog_set_property;
+
+  properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, HEARTEN_TYPE_CONTEXT, flags);
+  properties[PROP_REMINDER] = g_param_spec_object ("reminder", NULL, NULL, HEARTEN_TYPE_REMINDER, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+hearten_reminder_dialog_init (HeartenReminderDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwDialog *
+hearten_reminder_dialog_new (HeartenContext *context, HeartenReminder *reminder)
+{
+  g_return_val_if_fail (HEARTEN_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (reminder == NULL || HEARTEN_IS_REMINDER (reminder), NULL);
+
+  return g_object_new (HEARTEN_TYPE_REMINDER_DIALOG, "context", context, "reminder", reminder, NULL);
+}
