@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "hearten-entry.h"
+
+G_BEGIN_DECLS
+
+#define HEARTEN_TYPE_ENTRY_ROW (hearten_entry_row_get_type ())
+G_DECLARE_FINAL_TYPE (HeartenEntryRow, hearten_entry_row, HEARTEN, ENTRY_ROW, GtkWidget)
+
+/**
+ * HeartenEntryRow:
+ *
+ * A page of the journal in a list: its day, two lines of it, its inner weather and marks.
+ */
+GtkWidget *hearten_entry_row_new (void);
+
+/**
+ * hearten_entry_row_set_entry:
+ * @entry: (nullable): what to show
+ */
+void hearten_entry_row_set_entry (HeartenEntryRow *self, HeartenEntry *entry);
+HeartenEntry *hearten_entry_row_get_entry (HeartenEntryRow *self);
+
+/**
+ * hearten_entry_row_popup_menu:
+ * @x: where, in the row
+ */
+void hearten_entry_row_popup_menu (HeartenEntryRow *self, double x, double y);
+
+G_END_DECLS

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-writing-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <libspelling.h>
+
+#define SCHEMES "resource:///io/github/hearten_app/Hearten/styles/"
+
+struct _HeartenWritingView
+{
+  GtkSourceView parent_instance;
+
+  char *prompt;
+  gboolean composing; /* an input method shows text that is not in the buffer yet */
+  SpellingTextBufferAdapter *spelling;
+  guint spelling_idle;
+};
+
+G_DEFINE_FINAL_TYPE (HeartenWritingView, hearten_writing_view, GTK_SOURCE_TYPE_VIEW)
+
+static GtkTextBuffer *
+get_buffer (HeartenWritingView *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+/* Style */
+
+static GtkSourceStyleScheme *
+get_scheme (gboolean dark)
+{
+  GtkSourceStyleSchemeManager *manager = gtk_source_style_scheme_manager_get_default ();
+  const char *id = dark ? "hearten-dark" : "hearten";
+  GtkSourceStyleScheme *scheme = gtk_source_style_scheme_manager_get_scheme (manager, id);
+
+  if (scheme != NULL)
+    return scheme;
+  gtk_source_style_scheme_manager_append_search_path (manager, SCHEMES);
+  return gtk_source_style_scheme_manager_get_scheme (manager, id);
+}
+
+static void
+update_scheme (HeartenWritingView *self)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  gtk_source_buffer_set_style_scheme (GTK_SOURCE_BUFFER (get_buffer (self)), get_scheme (dark));
+}
+
+/* Spelling. A dictionary takes a moment to read, so it waits until the page is there. */
+
+static void
+on_spelling_idle_cb (gpointer data)
+{
+  HeartenWritingView *self = data;
+  SpellingProvider *provider = spelling_provider_get_default ();
+  const char *language = provider != NULL ? spelling_provider_get_default_code (provider) : NULL;
+  g_autoptr (SpellingChecker) checker = NULL;
+
+  self->spelling_idle = 0;
+  if (language == NULL || !spelling_provider_supports_language (provider, language))
+    return;
+  checker = spelling_checker_new (provider, language);
+  self->spelling = spelling_text_buffer_adapter_new (GTK_SOURCE_BUFFER (get_buffer (self)), checker);
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self),
+                                spelling_text_buffer_adapter_get_menu_model (self->spelling));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "spelling", G_ACTION_GROUP (self->spelling));
+  spelling_text_buffer_adapter_set_enabled (self->spelling, TRUE);
+}
+
+/* Prompt */
+
+static void
+on_preedit_changed_cb (HeartenWritingView *self, const char *preedit)
+{
+  self->composing = preedit != NULL && *preedit != '\0';
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static PangoLayout *
+create_prompt_layout (HeartenWritingView *self, int *x, int *y)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->prompt);
+  GdkRectangle visible;
+  int width;
+
+  gtk_text_view_get_visible_rect (view, &visible);
+  width = visible.width - gtk_text_view_get_left_margin (view) - gtk_text_view_get_right_margin (view);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, gtk_text_view_get_left_margin (view),
+                                         gtk_text_view_get_pixels_above_lines (view), x, y);
+  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_spacing (layout, gtk_text_view_get_pixels_inside_wrap (view) * PANGO_SCALE);
+  return layout;
+}
+
+static void
+hearten_writing_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HeartenWritingView *self = HEARTEN_WRITING_VIEW (widget);
+
+  GTK_WIDGET_CLASS (hearten_writing_view_parent_class)->snapshot (widget, snapshot);
+  if (self->prompt != NULL && !self->composing && gtk_text_buffer_get_char_count (get_buffer (self)) == 0)
+    {
+      int x = 0, y = 0;
+      g_autoptr (PangoLayout) layout = create_prompt_layout (self, &x, &y);
+      GdkRGBA color;
+
+      gtk_widget_get_color (widget, &color);
+      color.alpha *= 0.6f;
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+      gtk_snapshot_append_layout (snapshot, layout, &color);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+/* GObject */
+
+static void
+hearten_writing_view_constructed (GObject *object)
+{
+  HeartenWritingView *self = HEARTEN_WRITING_VIEW (object);
+  GtkSourceLanguageManager *languages = gtk_source_language_manager_get_default ();
+  GtkSourceBuffer *buffer;
+
+  G_OBJECT_CLASS (hearten_writing_view_parent_class)->constructed (object);
+
+  buffer = GTK_SOURCE_BUFFER (get_buffer (self));
+  gtk_source_buffer_set_highlight_matching_brackets (buffer, FALSE);
+  gtk_source_buffer_set_language (buffer, gtk_source_language_manager_get_language (languages, "markdown"));
+  update_scheme (self);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_scheme), self,
+                           G_CONNECT_SWAPPED);
+  self->spelling_idle = g_idle_add_full (G_PRIORITY_LOW, G_SOURCE_FUNC (on_spelling_idle_cb), self, NULL);
+}
+
+static void
+hearten_writing_view_dispose (GObject *object)
+{
+  HeartenWritingView *self = HEARTEN_WRITING_VIEW (object);
+
+  g_clear_handle_id (&self->spelling_idle, g_source_remove);
+  g_clear_object (&self->spelling);
+  g_clear_pointer (&self->prompt, g_free);
+
+  G_OBJECT_CLASS (hearten_writing_view_parent_class)->dispose (object);
+}
+
+static void
+hearten_writing_view_class_init (HeartenWritingViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = hearten_writing_view_constructed;
+  object_class->dispose = hearten_writing_view_dispose;
+  GTK_WIDGET_CLASS (klass)->snapshot = hearten_writing_view_snapshot;
+}
+
+static void
+hearten_writing_view_init (HeartenWritingView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "writing");
+  gtk_text_view_set_monospace (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  /* Tab goes on to the next control, as it does everywhere else. */
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_pixels_below_lines (view, 4);
+  gtk_text_view_set_pixels_inside_wrap (view, 4);
+  g_signal_connect (self, "preedit-changed", G_CALLBACK (on_preedit_changed_cb), NULL);
+}
+
+/* Public */
+
+char *
+hearten_writing_view_dup_text (HeartenWritingView *self)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (HEARTEN_IS_WRITING_VIEW (self), NULL);
+
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  return gtk_text_buffer_get_text (get_buffer (self), &start, &end, TRUE);
+}
+
+void
+hearten_writing_view_set_text (HeartenWritingView *self, const char *text)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start;
+
+  g_return_if_fail (HEARTEN_IS_WRITING_VIEW (self) && text != NULL);
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+}
+
+void
+hearten_writing_view_set_prompt (HeartenWritingView *self, const char *prompt)
+{
+  g_return_if_fail (HEARTEN_IS_WRITING_VIEW (self));
+
+  if (!g_set_str (&self->prompt, prompt))
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
+                                  prompt != NULL ? prompt : "", -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtksourceview/gtksource.h>
+
+G_BEGIN_DECLS
+
+#define HEARTEN_TYPE_WRITING_VIEW (hearten_writing_view_get_type ())
+G_DECLARE_FINAL_TYPE (HeartenWritingView, hearten_writing_view, HEARTEN, WRITING_VIEW, GtkSourceView)
+
+/**
+ * HeartenWritingView:
+ *
+ * Where a page is written: plain text in which Markdown is quietly visible, spelling where a dictionary is
+ * there, and a dimmed prompt until the first key.
+ */
+
+/**
+ * hearten_writing_view_dup_text:
+ *
+ * Returns: (transfer full): all of the text
+ */
+char *hearten_writing_view_dup_text (HeartenWritingView *self);
+
+/**
+ * hearten_writing_view_set_text:
+ *
+ * Replaces the text; undo does not go back behind it.
+ */
+void hearten_writing_view_set_text (HeartenWritingView *self, const char *text);
+
+/**
+ * hearten_writing_view_set_prompt:
+ * @prompt: (nullable): what is shown while there is no text
+ */
+void hearten_writing_view_set_prompt (HeartenWritingView *self, const char *prompt);
+
+G_END_DECLS
