@@ -2,7 +2,6 @@
 #include "hearten-insights.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "hearten-day.h"
 
@@ -70,9 +69,8 @@ add_weathers (GHashTable *days, GListModel *weathers)
       GDate day = hearten_weather_get_day (weather);
       Tally *tally = find_tally (days, &day);
 
-      if (tally->weather == NULL
-          || hearten_record_get_modified (HEARTEN_RECORD (weather))
-                 > hearten_record_get_modified (HEARTEN_RECORD (tally->weather)))
+      if (tally->weather == NULL || hearten_record_get_modified (HEARTEN_RECORD (weather)) >
+                                        hearten_record_get_modified (HEARTEN_RECORD (tally->weather)))
         tally->weather = weather;
     }
 }
@@ -127,7 +125,8 @@ hearten_insights_window (GArray *moods, const GDate *first, const GDate *last, g
   for (guint i = 0; i < moods->len; i++)
     {
       HeartenDayMood mood = g_array_index (moods, HeartenDayMood, i);
-      HeartenDayMood *open = window->len > 0 ? &g_array_index (window, HeartenDayMood, window->len - 1) : NULL;
+      HeartenDayMood *open = window->len > 0 ? &g_array_index (window, HeartenDayMood, window->len - 1)
+                                             : NULL;
 
       if (mood.julian < from || mood.julian > to)
         continue;
@@ -142,6 +141,40 @@ hearten_insights_window (GArray *moods, const GDate *first, const GDate *last, g
       open->mood += (mood.mood - open->mood) / n;
     }
   return window;
+}
+
+static double
+average_around (GArray *moods, guint place, guint reach)
+{
+  guint32 middle = g_array_index (moods, HeartenDayMood, place).julian;
+  double sum = 0;
+  guint n = 0;
+
+  for (guint i = place > reach ? place - reach : 0; i < moods->len && i <= place + reach; i++)
+    {
+      HeartenDayMood mood = g_array_index (moods, HeartenDayMood, i);
+
+      if (mood.julian + reach < middle || mood.julian > middle + reach)
+        continue;
+      sum += mood.mood;
+      n++;
+    }
+  return sum / n;
+}
+
+GArray *
+hearten_insights_smooth (GArray *moods, guint reach)
+{
+  GArray *smooth = g_array_new (FALSE, FALSE, sizeof (HeartenDayMood));
+
+  for (guint i = 0; i < moods->len; i++)
+    {
+      HeartenDayMood mood = { g_array_index (moods, HeartenDayMood, i).julian,
+                              average_around (moods, i, reach) };
+
+      g_array_append_val (smooth, mood);
+    }
+  return smooth;
 }
 
 GArray *
@@ -174,7 +207,7 @@ find_most_common (GArray *moods, guint *n_most)
   int most = 0;
 
   for (guint i = 0; i < moods->len; i++)
-    counts[(int) lround (g_array_index (moods, HeartenDayMood, i).mood) - HEARTEN_MOOD_LOWEST]++;
+    counts[(int) (g_array_index (moods, HeartenDayMood, i).mood - HEARTEN_MOOD_LOWEST + 0.5)]++;
   for (int i = 1; i < N_MOODS; i++)
     if (counts[i] > counts[most])
       most = i;
@@ -211,7 +244,8 @@ hearten_insights_dup_sentence (GArray *moods)
   if (moods->len == 0)
     return g_strdup (_ ("No day here has a weather yet."));
 
-  count = g_strdup_printf (ngettext ("%u day has a weather.", "%u days have a weather.", moods->len), moods->len);
+  count = g_strdup_printf (ngettext ("%u day has a weather.", "%u days have a weather.", moods->len),
+                           moods->len);
   most = find_most_common (moods, &n_most);
   if (n_most < 2)
     return g_steal_pointer (&count);

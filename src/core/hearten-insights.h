@@ -26,8 +26,9 @@ typedef struct
  * @weathers: a list of [class@Weather]
  * @entries: a list of [class@Entry]
  *
- * Gives each day the mean of its weather and of the moods of the pages written on it. Where a day has two weathers,
- * made on two devices, the one changed last counts. A page belongs to the day its clock showed when it was begun.
+ * Gives each day the mean of its weather and of the moods of the pages written on it. Where a day has two
+ * weathers, made on two devices, the one changed last counts. A page belongs to the day its clock showed when
+ * it was begun.
  *
  * Returns: (transfer full) (element-type HeartenDayMood): the days that have a mood, earliest first
  */
@@ -45,13 +46,23 @@ GArray *hearten_insights_combine_moods (GListModel *weathers, GListModel *entrie
 GArray *hearten_insights_window (GArray *moods, const GDate *first, const GDate *last, guint step);
 
 /**
+ * hearten_insights_smooth:
+ * @moods: (element-type HeartenDayMood): one for each day, earliest first
+ * @reach: how many days before and after count as well
+ *
+ * Returns: (transfer full) (element-type HeartenDayMood): the same days, each with the mean of its
+ * surroundings
+ */
+GArray *hearten_insights_smooth (GArray *moods, guint reach);
+
+/**
  * hearten_insights_count_pages:
  * @entries: a list of [class@Entry]
  * @last: the last day of the last week
  * @n_weeks: how many weeks
  *
- * Returns: (transfer full) (element-type guint): how many pages were written in each of the weeks that end at @last,
- *   earliest first
+ * Returns: (transfer full) (element-type guint): how many pages were written in each of the weeks that end at
+ * @last, earliest first
  */
 GArray *hearten_insights_count_pages (GListModel *entries, const GDate *last, guint n_weeks);
 

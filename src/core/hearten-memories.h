@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * @entries: a list of [class@Entry], newest first
  * @today: a local day
  *
- * Finds what was written on this day of an earlier month or year. A page belongs to the day its clock showed when it
- * was begun, wherever that was.
+ * Finds what was written on this day of an earlier month or year. A page belongs to the day its clock showed
+ * when it was begun, wherever that was.
  *
  * Returns: (transfer full) (element-type HeartenEntry): newest first; blank pages are left out
  */

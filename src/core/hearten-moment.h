@@ -22,15 +22,6 @@ const char *hearten_moment_get_greeting (GDateTime *now);
 GDateTime *hearten_moment_dup_next_part (GDateTime *now);
 
 /**
- * hearten_moment_dup_when:
- * @when: an instant in the user's zone, not before @now
- * @now: an instant in the user's zone
- *
- * Returns: (transfer full): the instant as a person would say it, such as "Tonight at 21:00" or "Tomorrow at 09:00"
- */
-char *hearten_moment_dup_when (GDateTime *when, GDateTime *now);
-
-/**
  * hearten_moment_dup_past_day:
  * @day: a day before @today
  *

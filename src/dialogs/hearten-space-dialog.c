@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-space-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "hearten-space-form.h"
+
+struct _HeartenSpaceDialog
+{
+  AdwDialog parent_instance;
+
+  HeartenContext *context;
+  HeartenSpaceForm *form;
+};
+
+G_DEFINE_FINAL_TYPE (HeartenSpaceDialog, hearten_space_dialog, ADW_TYPE_DIALOG)
+
+static void
+on_begin_clicked_cb (HeartenSpaceDialog *self)
+{
+  hearten_spaces_begin (hearten_context_get_spaces (self->context), hearten_space_form_get_days (self->form),
+                        hearten_space_form_get_reason (self->form));
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+hearten_space_dialog_dispose (GObject *object)
+{
+  g_clear_object (&HEARTEN_SPACE_DIALOG (object)->context);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEARTEN_TYPE_SPACE_DIALOG);
+
+  G_OBJECT_CLASS (hearten_space_dialog_parent_class)->dispose (object);
+}
+
+static void
+hearten_space_dialog_class_init (HeartenSpaceDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hearten_space_dialog_dispose;
+  g_type_ensure (HEARTEN_TYPE_SPACE_FORM);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/hearten_app/Hearten/ui/hearten-space-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeartenSpaceDialog, form);
+  gtk_widget_class_bind_template_callback (widget_class, on_begin_clicked_cb);
+}
+
+static void
+hearten_space_dialog_init (HeartenSpaceDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwDialog *
+hearten_space_dialog_new (HeartenContext *context)
+{
+  HeartenSpaceDialog *self;
+
+  g_return_val_if_fail (HEARTEN_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (HEARTEN_TYPE_SPACE_DIALOG, NULL);
+  self->context = g_object_ref (context);
+  hearten_space_form_set_clock (self->form, hearten_context_get_clock (context));
+  return ADW_DIALOG (self);
+}
+
+/* Ending. There is no failure in it, so the dialog neither warns nor persuades. */
+
+static void
+on_end_response_cb (HeartenContext *context, const char *response)
+{
+  HeartenSpaces *spaces = hearten_context_get_spaces (context);
+  HeartenSpacePeriod *period = hearten_spaces_get_active (spaces);
+
+  if (g_str_equal (response, "end") && period != NULL)
+    hearten_spaces_end (spaces, period);
+}
+
+AdwDialog *
+hearten_space_end_dialog_new (HeartenContext *context)
+{
+  AdwAlertDialog *dialog;
+
+  g_return_val_if_fail (HEARTEN_IS_CONTEXT (context), NULL);
+
+  if (hearten_spaces_get_active (hearten_context_get_spaces (context)) == NULL)
+    return NULL;
+
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
+      _ ("End This Space Period?"),
+      _ ("Ending it is all right, whatever the reason. The days you gave stay yours, and you can begin again "
+         "whenever you like.")));
+  adw_alert_dialog_add_responses (dialog, "keep", _ ("_Keep It"), "end", _ ("_End It"), NULL);
+  adw_alert_dialog_set_default_response (dialog, "keep");
+  adw_alert_dialog_set_close_response (dialog, "keep");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_end_response_cb), context, G_CONNECT_SWAPPED);
+  return ADW_DIALOG (dialog);
+}
+
+/* The reason */
+
+static char *
+dup_words (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+on_reason_response_cb (AdwAlertDialog *dialog, const char *response, HeartenContext *context)
+{
+  HeartenSpacePeriod *period = g_object_get_data (G_OBJECT (dialog), "period");
+  g_autofree char *words = dup_words (g_object_get_data (G_OBJECT (dialog), "view"));
+
+  if (g_str_equal (response, "save"))
+    hearten_spaces_set_reason (hearten_context_get_spaces (context), period, words);
+}
+
+static GtkWidget *
+new_reason_view (const char *reason)
+{
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 12);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 12);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 9);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 9);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), reason != NULL ? reason : "",
+                            -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Your reason"),
+                                  -1);
+  return view;
+}
+
+static GtkWidget *
+new_frame (GtkWidget *view)
+{
+  GtkWidget *frame = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (frame), view);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (frame), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (frame), 96);
+  gtk_widget_add_css_class (frame, "card");
+  gtk_widget_set_overflow (frame, GTK_OVERFLOW_HIDDEN);
+  return frame;
+}
+
+AdwDialog *
+hearten_space_reason_dialog_new (HeartenContext *context, HeartenSpacePeriod *period)
+{
+  AdwAlertDialog *dialog;
+  GtkWidget *view;
+
+  g_return_val_if_fail (HEARTEN_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (HEARTEN_IS_SPACE_PERIOD (period), NULL);
+
+  view = new_reason_view (hearten_space_period_get_reason (period));
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Your Reason"), _ ("It may change as you do.")));
+  adw_alert_dialog_set_extra_child (dialog, new_frame (view));
+  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "save", _ ("_Save"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_dialog_set_focus (ADW_DIALOG (dialog), view);
+  g_object_set_data_full (G_OBJECT (dialog), "period", g_object_ref (period), g_object_unref);
+  g_object_set_data_full (G_OBJECT (dialog), "view", g_object_ref (view), g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_reason_response_cb), context, 0);
+  return ADW_DIALOG (dialog);
+}

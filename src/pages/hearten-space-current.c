@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-space-current.h"
+
+#include <glib/gi18n.h>
+
+#include "hearten-space-dialog.h"
+#include "hearten-ring.h"
+#include "hearten-day.h"
+
+struct _HeartenSpaceCurrent
+{
+  AdwBin parent_instance;
+
+  HeartenContext *context;
+  HeartenSpacePeriod *period;
+  GPtrArray *rows; /* the milestones; the group owns them */
+
+  HeartenRing *ring;
+  GtkLabel *day;
+  GtkLabel *dates;
+  AdwActionRow *reason;
+  AdwPreferencesGroup *milestones;
+  GtkWidget *extend;
+};
+
+G_DEFINE_FINAL_TYPE (HeartenSpaceCurrent, hearten_space_current, ADW_TYPE_BIN)
+
+static const guint milestones[] = { 3, 7, 14, 21, 30, 60, 90, 120, 180, 270, 365 };
+
+static char *
+format_day (const GDate *day, const char *format)
+{
+  g_autoptr (GDateTime) date_time = g_date_time_new_utc (g_date_get_year (day), g_date_get_month (day),
+                                                         g_date_get_day (day), 0, 0, 0);
+  g_autofree char *text = g_date_time_format (date_time, format);
+
+  return g_strdup (g_strstrip (text));
+}
+
+/* Along the way */
+
+static void
+add_milestone (HeartenSpaceCurrent *self, guint count, gboolean passed)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name (passed ? "object-select-symbolic" : "hearten-new-symbolic");
+  g_autofree char *title = g_strdup_printf (ngettext ("%u day", "%u days", count), count);
+  GDate day = hearten_space_period_get_started (self->period);
+  g_autofree char *date = NULL;
+
+  g_date_add_days (&day, count - 1);
+  /* Translators: a day, as g_date_time_format() takes it: %A is the weekday, %e the day, %B the month. */
+  date = format_day (&day, passed ? _ ("%A, %-e %B") : _ ("Comes on %A, %-e %B"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), date);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  gtk_widget_add_css_class (icon, passed ? "accent" : "dimmed");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+
+  adw_preferences_group_add (self->milestones, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+/* Those behind, newest first, after the one that comes next. The last day of a period is one of them. */
+static void
+show_milestones (HeartenSpaceCurrent *self, guint count)
+{
+  guint days = hearten_space_period_get_days (self->period), behind = 0, next = 0;
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < G_N_ELEMENTS (milestones) && (days == 0 || milestones[i] < days); i++)
+    g_array_append_val (all, milestones[i]);
+  if (days > 0)
+    g_array_append_val (all, days);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->milestones, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+
+  while (behind < all->len && g_array_index (all, guint, behind) <= count)
+    behind++;
+  next = behind < all->len ? g_array_index (all, guint, behind) : 0;
+  if (next > 0)
+    add_milestone (self, next, FALSE);
+  for (guint i = behind; i > 0; i--)
+    add_milestone (self, g_array_index (all, guint, i - 1), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->milestones), self->rows->len > 0);
+}
+
+/* Days and reason */
+
+static char *
+dup_dates (HeartenSpaceCurrent *self)
+{
+  GDate first = hearten_space_period_get_started (self->period), last;
+  g_autofree char *from = format_day (&first, "%-e %B"), *to = NULL;
+
+  if (!hearten_space_period_get_last_day (self->period, &last))
+    /* Translators: the first day of a space period with an open end, as in "Since 12 July". */
+    return g_strdup_printf (_ ("Since %s"), from);
+  to = format_day (&last, "%-e %B");
+  /* Translators: the first and the last day of a space period, as in "12 July to 10 August". */
+  return g_strdup_printf (_ ("%s to %s"), from, to);
+}
+
+static void
+show_reason (HeartenSpaceCurrent *self)
+{
+  const char *reason = hearten_space_period_get_reason (self->period);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reason),
+                                 reason != NULL ? reason : _ ("You can write down why you do this."));
+  if (reason == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->reason), "dimmed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->reason), "dimmed");
+}
+
+/* Callbacks */
+
+static void
+on_reason_clicked_cb (HeartenSpaceCurrent *self)
+{
+  adw_dialog_present (hearten_space_reason_dialog_new (self->context, self->period), GTK_WIDGET (self));
+}
+
+static void
+on_end_clicked_cb (HeartenSpaceCurrent *self)
+{
+  AdwDialog *dialog = hearten_space_end_dialog_new (self->context);
+
+  if (dialog != NULL)
+    adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+extend_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HeartenSpaceCurrent *self = HEARTEN_SPACE_CURRENT (widget);
+
+  hearten_spaces_extend (hearten_context_get_spaces (self->context), self->period,
+                         (guint) g_variant_get_int32 (parameter));
+}
+
+/* GObject */
+
+static void
+hearten_space_current_dispose (GObject *object)
+{
+  HeartenSpaceCurrent *self = HEARTEN_SPACE_CURRENT (object);
+
+  g_clear_object (&self->period);
+  g_clear_object (&self->context);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_SPACE_CURRENT);
+
+  G_OBJECT_CLASS (hearten_space_current_parent_class)->dispose (object);
+}
+
+static void
+hearten_space_current_finalize (GObject *object)
+{
+  g_ptr_array_unref (HEARTEN_SPACE_CURRENT (object)->rows);
+
+  G_OBJECT_CLASS (hearten_space_current_parent_class)->finalize (object);
+}
+
+static void
+hearten_space_current_class_init (HeartenSpaceCurrentClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hearten_space_current_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hearten_space_current_finalize;
+
+  g_type_ensure (HEARTEN_TYPE_RING);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/hearten_app/Hearten/ui/hearten-space-current.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, ring);
+  gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, day);
+  gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, dates);
+  gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, reason);
+  gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, milestones);
+  gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, extend);
+  gtk_widget_class_bind_template_callback (widget_class, on_reason_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_end_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "space-current.extend", "i", extend_action);
+}
+
+static void
+hearten_space_current_init (HeartenSpaceCurrent *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Public */
+
+void
+hearten_space_current_show (HeartenSpaceCurrent *self, HeartenContext *context, HeartenSpacePeriod *period)
+{
+  g_autofree char *day = NULL, *dates = NULL;
+  GDate today;
+  guint count;
+
+  g_return_if_fail (HEARTEN_IS_SPACE_CURRENT (self));
+  g_return_if_fail (HEARTEN_IS_CONTEXT (context));
+  g_return_if_fail (HEARTEN_IS_SPACE_PERIOD (period));
+
+  g_set_object (&self->context, context);
+  g_set_object (&self->period, period);
+  today = hearten_day_today (hearten_context_get_clock (context));
+  count = hearten_space_period_count_days (period, &today);
+  day = hearten_space_period_dup_day_text (period, &today);
+  dates = dup_dates (self);
+
+  hearten_ring_set_days (self->ring, count, hearten_space_period_get_days (period));
+  gtk_label_set_label (self->day, day);
+  gtk_label_set_label (self->dates, dates);
+  gtk_widget_set_visible (self->extend, hearten_space_period_get_days (period) > 0);
+  show_reason (self);
+  show_milestones (self, count);
+}

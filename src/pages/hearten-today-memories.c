@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-today-memories.h"
+
+#include <glib/gi18n.h>
+
+#include "hearten-day.h"
+#include "hearten-memories.h"
+#include "hearten-moment.h"
+
+#define MOST 3
+
+struct _HeartenTodayMemories
+{
+  HeartenTodayCard parent_instance;
+
+  AdwPreferencesGroup *group;
+  GPtrArray *rows; /* the group owns them */
+};
+
+G_DEFINE_FINAL_TYPE (HeartenTodayMemories, hearten_today_memories, HEARTEN_TYPE_TODAY_CARD)
+
+static GtkWidget *
+new_row (HeartenEntry *entry, const GDate *today)
+{
+  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_autoptr (GDateTime) created = hearten_record_dup_created (HEARTEN_RECORD (entry));
+  g_autofree char *heading = hearten_entry_dup_heading (entry), *ago = NULL;
+  GDate day = hearten_day_of (created);
+
+  ago = hearten_moment_dup_past_day (&day, today);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 *heading != '\0' ? heading : _ ("A page without words"));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ago);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-entry");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
+                                    hearten_record_get_id (HEARTEN_RECORD (entry)));
+  return row;
+}
+
+static void
+clear_rows (HeartenTodayMemories *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+/* The pages arrive in parts; looked through once, when all are there. */
+static void
+hearten_today_memories_refresh (HeartenTodayCard *card, HeartenContext *context)
+{
+  HeartenTodayMemories *self = HEARTEN_TODAY_MEMORIES (card);
+  GDate today = hearten_day_today (hearten_context_get_clock (context));
+  g_autoptr (GPtrArray) found = NULL;
+
+  clear_rows (self);
+  if (hearten_context_get_state (context) == HEARTEN_CONTEXT_READY)
+    found = hearten_memories_on_day (G_LIST_MODEL (hearten_context_get_journal (context)), &today);
+  for (guint i = 0; found != NULL && i < MIN (found->len, MOST); i++)
+    {
+      GtkWidget *row = new_row (g_ptr_array_index (found, i), &today);
+
+      adw_preferences_group_add (self->group, row);
+      g_ptr_array_add (self->rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+}
+
+static void
+hearten_today_memories_attach (HeartenTodayCard *card, HeartenContext *context)
+{
+  hearten_today_card_follow_records (card, hearten_context_get_journal (context));
+}
+
+static void
+hearten_today_memories_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEARTEN_TYPE_TODAY_MEMORIES);
+
+  G_OBJECT_CLASS (hearten_today_memories_parent_class)->dispose (object);
+}
+
+static void
+hearten_today_memories_finalize (GObject *object)
+{
+  g_ptr_array_unref (HEARTEN_TODAY_MEMORIES (object)->rows);
+
+  G_OBJECT_CLASS (hearten_today_memories_parent_class)->finalize (object);
+}
+
+static void
+hearten_today_memories_class_init (HeartenTodayMemoriesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  HeartenTodayCardClass *card_class = HEARTEN_TODAY_CARD_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hearten_today_memories_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hearten_today_memories_finalize;
+  card_class->attach = hearten_today_memories_attach;
+  card_class->refresh = hearten_today_memories_refresh;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/hearten_app/Hearten/ui/hearten-today-memories.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeartenTodayMemories, group);
+}
+
+static void
+hearten_today_memories_init (HeartenTodayMemories *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
