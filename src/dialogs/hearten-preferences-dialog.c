@@ -42,7 +42,6 @@ tell (HeartenPreferencesDialog *self, const char *sentence)
   AdwToast *toast = adw_toast_new (sentence);
 
   adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_timeout (toast, 0);
   adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
 }
 
@@ -102,6 +101,19 @@ bind_scheme (HeartenPreferencesDialog *self)
 /* Start at login */
 
 static void
+tell_autostart (HeartenPreferencesDialog *self, const char *reason)
+{
+  g_autofree char *sentence = NULL;
+
+  if (reason != NULL)
+    /* Translators: %s is the reason that the system gives */
+    sentence = g_strdup_printf (_ ("This could not be changed, so it is as it was. (%s)"), reason);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->autostart_row),
+                               sentence != NULL ? sentence
+                                                : _ ("Reminders then come before you open Hearten."));
+}
+
+static void
 on_autostart_known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HeartenPreferencesDialog) self = user_data;
@@ -113,13 +125,7 @@ on_autostart_known_cb (GObject *source, GAsyncResult *result, gpointer user_data
 
   adw_switch_row_set_active (self->autostart_row, self->autostart_on);
   gtk_widget_set_sensitive (GTK_WIDGET (self->autostart_row), TRUE);
-  if (!done)
-    {
-      g_autofree char *sentence = g_strdup_printf (
-          _ ("Start at login could not be changed. It is as it was. (%s)"), error->message);
-
-      tell (self, sentence);
-    }
+  tell_autostart (self, done ? NULL : error->message);
 }
 
 static void
@@ -218,7 +224,7 @@ on_folder_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error) &&
       !g_cancellable_is_cancelled (self->closing) &&
       !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    tell (self, _ ("No program here opens folders. You can copy its path from the row."));
+    tell (self, _ ("No program here opens folders"));
 }
 
 static void

@@ -44,6 +44,8 @@ hearten_suggestion_row_init (HeartenSuggestionRow *self)
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (on_button_clicked_cb), self,
                            G_CONNECT_SWAPPED);
+  /* The row does nothing by itself: the keyboard goes to its button. */
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->button);
 }

@@ -20,6 +20,16 @@ get_choice (GtkCheckButton *check)
   return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (check), "hearten-choice"));
 }
 
+/* The keyboard goes from row to row, so the row says what its button shows. */
+static void
+tell_row (GtkCheckButton *check)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (check), ADW_TYPE_ACTION_ROW);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED,
+                               gtk_check_button_get_active (check), -1);
+}
+
 static void
 show_value (HeartenChoiceGroup *self)
 {
@@ -39,6 +49,7 @@ show_value (HeartenChoiceGroup *self)
 static void
 on_check_toggled_cb (HeartenChoiceGroup *self, GtkCheckButton *check)
 {
+  tell_row (check);
   if (self->setting || !gtk_check_button_get_active (check))
     return;
 
@@ -65,6 +76,7 @@ add_choice (HeartenChoiceGroup *self, int value, const char *label)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  tell_row (GTK_CHECK_BUTTON (check));
 }
 
 static void
