@@ -37,9 +37,9 @@ new_row (HeartenEntry *entry, const GDate *today)
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-entry");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
                                     hearten_record_get_id (HEARTEN_RECORD (entry)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-entry");
   return row;
 }
 
@@ -81,6 +81,7 @@ hearten_today_memories_attach (HeartenTodayCard *card, HeartenContext *context)
 static void
 hearten_today_memories_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* or the template and the bin would both take it out */
   gtk_widget_dispose_template (GTK_WIDGET (object), HEARTEN_TYPE_TODAY_MEMORIES);
 
   G_OBJECT_CLASS (hearten_today_memories_parent_class)->dispose (object);
