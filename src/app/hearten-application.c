@@ -111,7 +111,7 @@ on_quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   GtkWindow *window = gtk_application_get_active_window (user_data);
 
   if (window != NULL)
-    gtk_window_close (window); /* which sees that every word is on the disk */
+    hearten_window_finish (HEARTEN_WINDOW (window));
   else
     g_application_quit (user_data);
 }
@@ -153,6 +153,7 @@ on_reminder_snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer user
 static const GActionEntry actions[] = {
   { .name = "write", .activate = on_write_cb },
   { .name = "open-page", .activate = on_open_page_cb, .parameter_type = "s" },
+  { .name = "reminder-open", .activate = on_open_page_cb, .parameter_type = "s" },
   { .name = "preferences", .activate = on_preferences_cb },
   { .name = "about", .activate = on_about_cb },
   { .name = "quit", .activate = on_quit_cb },

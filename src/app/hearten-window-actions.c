@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-window-private.h"
 
+#include "hearten-day.h"
 #include "hearten-journal-page.h"
 #include "hearten-propose-space-reminder.h"
 #include "hearten-reminder-dialog.h"

@@ -6,22 +6,15 @@
 /* The window closes when every word is on the disk, or when the user said so. */
 
 static void
-close_now (HeartenWindow *self)
-{
-  self->may_close = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
 on_choice_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HeartenWindow) self = user_data;
   const char *choice = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
 
   if (g_str_equal (choice, "close"))
-    close_now (self);
+    gtk_window_destroy (GTK_WINDOW (self));
   else if (g_str_equal (choice, "retry"))
-    gtk_window_close (GTK_WINDOW (self));
+    hearten_window_finish (self);
 }
 
 static void
@@ -50,23 +43,27 @@ on_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (hearten_store_flush_finish (HEARTEN_STORE (source), result, &error))
-    close_now (self);
+    gtk_window_destroy (GTK_WINDOW (self));
   else
     ask (self, error->message);
 }
 
+void
+hearten_window_finish (HeartenWindow *self)
+{
+  hearten_window_commit (self);
+  hearten_store_flush_async (hearten_context_get_store (self->context), on_flushed_cb, g_object_ref (self));
+}
+
+/* An open dialog is closed first, as everywhere in libadwaita. */
 gboolean
 hearten_window_close_request (GtkWindow *window)
 {
   HeartenWindow *self = HEARTEN_WINDOW (window);
-  HeartenStore *store = hearten_context_get_store (self->context);
   GtkWindowClass *parent_class = g_type_class_peek_static (ADW_TYPE_APPLICATION_WINDOW);
 
-  hearten_window_commit (self);
-  if (!self->may_close && hearten_store_get_save_state (store) != HEARTEN_SAVE_STATE_SAVED)
-    {
-      hearten_store_flush_async (store, on_flushed_cb, g_object_ref (self));
-      return GDK_EVENT_STOP;
-    }
-  return parent_class->close_request (window);
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return parent_class->close_request (window);
+  hearten_window_finish (self);
+  return GDK_EVENT_STOP;
 }

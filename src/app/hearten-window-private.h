@@ -13,7 +13,6 @@ struct _HeartenWindow
   HeartenContext *context;
   GSettings *settings;
   char *page; /* what is shown: a page's name or a tip's id */
-  gboolean may_close;
 
   AdwNavigationSplitView *split_view;
   AdwNavigationView *content_view;
