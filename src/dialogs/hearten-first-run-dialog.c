@@ -128,7 +128,6 @@ hearten_first_run_dialog_dispose (GObject *object)
 {
   HeartenFirstRunDialog *self = HEARTEN_FIRST_RUN_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_FIRST_RUN_DIALOG);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hearten_first_run_dialog_parent_class)->dispose (object);

@@ -107,6 +107,14 @@ on_purpose_selected_cb (HeartenReminderDialog *self)
 }
 
 static void
+on_text_changed_cb (HeartenReminderDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text_row));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->fallback), *text == '\0');
+}
+
+static void
 on_cancel_clicked_cb (HeartenReminderDialog *self)
 {
   adw_dialog_close (ADW_DIALOG (self));
@@ -275,6 +283,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, next);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, delete_group);
   gtk_widget_class_bind_template_callback (widget_class, on_purpose_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_minute_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);

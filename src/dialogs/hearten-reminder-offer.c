@@ -34,7 +34,6 @@ hearten_reminder_offer_dispose (GObject *object)
 {
   HeartenReminderOffer *self = HEARTEN_REMINDER_OFFER (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_REMINDER_OFFER);
   g_clear_object (&self->reminders);
 
   G_OBJECT_CLASS (hearten_reminder_offer_parent_class)->dispose (object);
