@@ -192,8 +192,11 @@ hearten_window_open_entry (HeartenWindow *self, HeartenEntry *entry, const char 
     hearten_journal_page_open (HEARTEN_JOURNAL_PAGE (visible), entry, prompt);
   else
     {
+      AdwNavigationPage *page = hearten_editor_page_new (self->context, entry, prompt);
+
       hearten_window_commit (self);
-      adw_navigation_view_push (self->content_view, hearten_editor_page_new (self->context, entry, prompt));
+      adw_navigation_view_push (self->content_view, page);
+      gtk_widget_grab_focus (GTK_WIDGET (page)); /* also when the sidebar had it */
     }
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
