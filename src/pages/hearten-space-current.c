@@ -134,13 +134,19 @@ on_end_clicked_cb (HeartenSpaceCurrent *self)
     adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* A menu in a template can name its targets as text only. */
+static guint
+get_days (GVariant *parameter)
+{
+  return (guint) g_ascii_strtoull (g_variant_get_string (parameter, NULL), NULL, 10);
+}
+
 static void
 extend_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HeartenSpaceCurrent *self = HEARTEN_SPACE_CURRENT (widget);
 
-  hearten_spaces_extend (hearten_context_get_spaces (self->context), self->period,
-                         (guint) g_variant_get_int32 (parameter));
+  hearten_spaces_extend (hearten_context_get_spaces (self->context), self->period, get_days (parameter));
 }
 
 /* GObject */
@@ -184,7 +190,7 @@ hearten_space_current_class_init (HeartenSpaceCurrentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, extend);
   gtk_widget_class_bind_template_callback (widget_class, on_reason_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_end_clicked_cb);
-  gtk_widget_class_install_action (widget_class, "space-current.extend", "i", extend_action);
+  gtk_widget_class_install_action (widget_class, "space-current.extend", "s", extend_action);
 }
 
 static void

@@ -65,7 +65,7 @@ new_row (HeartenSpacePeriod *period, const GDate *today)
   hearten_space_period_get_last_day (period, &last);
   to = format_day (&last);
   /* Translators: the first and the last day of a space period, as in "12 July to 10 August". */
-  dates = g_strdup_printf (_ ("%s to %s"), from, to);
+  dates = g_str_equal (from, to) ? g_strdup (from) : g_strdup_printf (_ ("%s to %s"), from, to);
   subtitle = reason != NULL ? g_strdup_printf ("%s\n%s", dates, reason) : g_strdup (dates);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -147,6 +147,13 @@ on_begin_clicked_cb (HeartenSpacePage *self)
   hearten_propose_space_reminder (GTK_WIDGET (self), self->context);
 }
 
+/* A menu in a template can name its targets as text only. */
+static guint
+get_days (GVariant *parameter)
+{
+  return (guint) g_ascii_strtoull (g_variant_get_string (parameter, NULL), NULL, 10);
+}
+
 static void
 extend_last_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -154,8 +161,7 @@ extend_last_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (HeartenSpacePeriod) over = dup_just_over (self);
 
   if (over != NULL)
-    hearten_spaces_extend (hearten_context_get_spaces (self->context), over,
-                           (guint) g_variant_get_int32 (parameter));
+    hearten_spaces_extend (hearten_context_get_spaces (self->context), over, get_days (parameter));
 }
 
 /* GObject */
@@ -251,7 +257,7 @@ hearten_space_page_class_init (HeartenSpacePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeartenSpacePage, over);
   gtk_widget_class_bind_template_child (widget_class, HeartenSpacePage, earlier);
   gtk_widget_class_bind_template_callback (widget_class, on_begin_clicked_cb);
-  gtk_widget_class_install_action (widget_class, "space.extend-last", "i", extend_last_action);
+  gtk_widget_class_install_action (widget_class, "space.extend-last", "s", extend_last_action);
 }
 
 static void

@@ -82,7 +82,6 @@ static void
 hearten_today_memories_dispose (GObject *object)
 {
   adw_bin_set_child (ADW_BIN (object), NULL); /* or the template and the bin would both take it out */
-  gtk_widget_dispose_template (GTK_WIDGET (object), HEARTEN_TYPE_TODAY_MEMORIES);
 
   G_OBJECT_CLASS (hearten_today_memories_parent_class)->dispose (object);
 }

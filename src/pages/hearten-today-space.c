@@ -56,7 +56,7 @@ hearten_today_space_attach (HeartenTodayCard *card, HeartenContext *context)
 static void
 hearten_today_space_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), HEARTEN_TYPE_TODAY_SPACE);
+  adw_bin_set_child (ADW_BIN (object), NULL); /* or the template and the bin would both take it out */
 
   G_OBJECT_CLASS (hearten_today_space_parent_class)->dispose (object);
 }
