@@ -114,7 +114,7 @@ show_words (HeartenEditorPage *self)
   guint n = hearten_word_counter_get_words (self->counter);
   g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u word", "%u words", n), n);
 
-  gtk_label_set_label (self->words, text);
+  gtk_label_set_label (self->words, n > 0 ? text : "");
 }
 
 static void
@@ -170,7 +170,7 @@ show_date (HeartenEditorPage *self)
   g_autofree char *all = g_date_time_format (created, C_ ("long date", "%A, %-d %B %Y"));
   /* Translators: the same in two lines; this is the upper one. */
   g_autofree char *upper = g_date_time_format (created, C_ ("date, upper line", "%A"));
-  g_autofree char *lower = g_date_time_format (created, C_ ("date, lower line", "%-d %B %Y"));
+  g_autofree char *lower = g_date_time_format (created, C_ ("date, lower line", "%-d %b %Y"));
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), all);
   adw_window_title_set_title (self->date, upper);
@@ -248,6 +248,14 @@ hearten_editor_page_gone (HeartenEditorPage *self)
 
 /* AdwNavigationPage */
 
+/* The words come first: whoever opens a page can type at once, and has not to wait for the slide. */
+static void
+hearten_editor_page_showing (AdwNavigationPage *page)
+{
+  ADW_NAVIGATION_PAGE_CLASS (hearten_editor_page_parent_class)->showing (page);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
 static void
 hearten_editor_page_shown (AdwNavigationPage *page)
 {
@@ -257,6 +265,8 @@ hearten_editor_page_shown (AdwNavigationPage *page)
   /* Another page lay over it while it went. */
   if (self->gone)
     hearten_editor_page_gone (self);
+  else if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -423,6 +433,7 @@ hearten_editor_page_class_init (HeartenEditorPageClass *klass)
   object_class->dispose = hearten_editor_page_dispose;
   widget_class->unmap = hearten_editor_page_unmap;
   widget_class->grab_focus = hearten_editor_page_grab_focus;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->showing = hearten_editor_page_showing;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = hearten_editor_page_shown;
   ADW_NAVIGATION_PAGE_CLASS (klass)->hiding = hearten_editor_page_hiding;
 
@@ -457,6 +468,7 @@ set_entry (HeartenEditorPage *self, HeartenEntry *entry)
   show_tip (self);
   self->filling = FALSE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.delete", !is_read_only (self));
   g_signal_connect_object (entry, "notify", G_CALLBACK (on_entry_notify_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "changed", G_CALLBACK (on_journal_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hearten_context_get_gate (self->context), "notify::allows-contact",

@@ -8,6 +8,9 @@
 #include "hearten-entry-words.h"
 #include "hearten-month-sections.h"
 
+/* About the height of a heading, in pixels */
+#define NEAR_TOP 60
+
 struct _HeartenJournalList
 {
   AdwNavigationPage parent_instance;
@@ -18,6 +21,8 @@ struct _HeartenJournalList
   GtkFilter *filter;
   char *searched; /* the text of the search as it was last applied */
   char **words;   /* the same for the filter; NULL shows everything */
+  gboolean small; /* on a screen like that of a phone */
+  int ticks;      /* frames to wait before going to the top */
 
   AdwBanner *damage;
   GtkStack *stack;
@@ -27,6 +32,7 @@ struct _HeartenJournalList
   AdwStatusPage *failed;
   AdwStatusPage *nothing;
   GtkWidget *write;
+  GtkWidget *write_below;
   GtkWidget *search_button;
 };
 
@@ -74,6 +80,7 @@ update_state (HeartenJournalList *self)
 {
   const char *state = choose_state (self);
   const char *problem = hearten_context_get_problem (self->context);
+  gboolean can_write;
   g_autofree char *escaped = g_markup_escape_text (problem != NULL ? problem : "", -1);
   gboolean has_entries = g_list_model_get_n_items (
                              G_LIST_MODEL (hearten_context_get_journal (self->context))) > 0;
@@ -82,7 +89,9 @@ update_state (HeartenJournalList *self)
   gtk_stack_set_visible_child_name (self->stack, state);
   gtk_widget_set_visible (self->search_button, has_entries);
   /* The empty page has its own. */
-  gtk_widget_set_visible (self->write, !g_str_equal (state, "empty") && !g_str_equal (state, "failed"));
+  can_write = !g_str_equal (state, "empty") && !g_str_equal (state, "failed");
+  gtk_widget_set_visible (self->write, can_write && !self->small);
+  gtk_widget_set_visible (self->write_below, can_write && self->small);
 }
 
 static void
@@ -96,19 +105,50 @@ update_damage (HeartenJournalList *self)
       n);
 
   adw_banner_set_title (self->damage, text);
-  adw_banner_set_revealed (self->damage, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->damage), n > 0);
+}
+
+/* GtkListView keeps its first row at the top, which hides the heading above it. It knows where the heading is
+ * after the next frame. */
+static gboolean
+on_tick_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  HeartenJournalList *self = user_data;
+
+  if (--self->ticks > 0)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)), 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to_top (HeartenJournalList *self)
+{
+  if (self->ticks == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list), on_tick_cb, self, NULL);
+  self->ticks = 2;
+}
+
+static gboolean
+is_near_top (HeartenJournalList *self)
+{
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list))) < NEAR_TOP;
 }
 
 static void
 on_sections_changed_cb (HeartenJournalList *self, guint position, guint removed, guint added)
 {
   HeartenRecord *current = hearten_month_sections_get_current (self->sections);
-  guint place;
+  gboolean is_current = FALSE;
+  guint place = 0;
 
   update_state (self);
   /* A page that was just begun comes into view with its first word. */
-  if (added == 1 && removed == 0 && current != NULL &&
-      hearten_month_sections_find (self->sections, current, &place) && place == position)
+  if (added == 1 && removed == 0 && current != NULL)
+    is_current = hearten_month_sections_find (self->sections, current, &place) && place == position;
+  if (position == 0 && (is_current || is_near_top (self)))
+    scroll_to_top (self);
+  else if (is_current)
     gtk_list_view_scroll_to (self->list, place, GTK_LIST_SCROLL_NONE, NULL);
 }
 
@@ -198,11 +238,23 @@ on_setup_cb (HeartenJournalList *self, GtkListItem *item)
   gtk_list_item_set_child (item, row);
 }
 
+static const char *
+find_stage (HeartenJournalList *self, HeartenEntry *entry)
+{
+  const char *id = hearten_entry_get_tip (entry);
+  HeartenTip *tip = id != NULL ? hearten_tips_find (hearten_context_get_tips (self->context), id) : NULL;
+
+  return tip != NULL ? hearten_stage_get_nick (hearten_tip_get_stage (tip)) : NULL;
+}
+
 static void
 on_bind_cb (HeartenJournalList *self, GtkListItem *item)
 {
-  hearten_entry_row_set_entry (HEARTEN_ENTRY_ROW (gtk_list_item_get_child (item)),
-                               gtk_list_item_get_item (item));
+  HeartenEntryRow *row = HEARTEN_ENTRY_ROW (gtk_list_item_get_child (item));
+  HeartenEntry *entry = gtk_list_item_get_item (item);
+
+  hearten_entry_row_set_entry (row, entry);
+  hearten_entry_row_set_stage (row, find_stage (self, entry));
 }
 
 static void
@@ -313,6 +365,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenJournalList, failed);
   gtk_widget_class_bind_template_child (widget_class, HeartenJournalList, nothing);
   gtk_widget_class_bind_template_child (widget_class, HeartenJournalList, write);
+  gtk_widget_class_bind_template_child (widget_class, HeartenJournalList, write_below);
   gtk_widget_class_bind_template_child (widget_class, HeartenJournalList, search_button);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_mode_cb);
@@ -347,6 +400,7 @@ static void
 hearten_journal_list_init (HeartenJournalList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->list));
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   add_keys (self);
@@ -410,4 +464,13 @@ hearten_journal_list_end_search (HeartenJournalList *self)
   g_return_if_fail (HEARTEN_IS_JOURNAL_LIST (self));
 
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+void
+hearten_journal_list_set_small (HeartenJournalList *self, gboolean small)
+{
+  g_return_if_fail (HEARTEN_IS_JOURNAL_LIST (self));
+
+  self->small = small;
+  update_state (self);
 }

@@ -41,4 +41,10 @@ void hearten_journal_list_search (HeartenJournalList *self);
  */
 void hearten_journal_list_end_search (HeartenJournalList *self);
 
+/**
+ * hearten_journal_list_set_small:
+ * @small: whether Write goes below the list, as the header has no room for it
+ */
+void hearten_journal_list_set_small (HeartenJournalList *self, gboolean small);
+
 G_END_DECLS

@@ -14,6 +14,7 @@ struct _HeartenJournalPage
   HeartenEditorPage *editor; /* the page that is open; owned by the split view */
   gboolean narrow;
 
+  AdwBreakpoint *small;
   AdwNavigationSplitView *split_view;
   HeartenJournalList *list;
   AdwNavigationPage *placeholder;
@@ -49,16 +50,12 @@ update_current (HeartenJournalPage *self)
 }
 
 static void
-on_breakpoint_apply_cb (HeartenJournalPage *self)
+on_breakpoint_cb (HeartenJournalPage *self, GParamSpec *pspec, AdwBreakpointBin *bin)
 {
-  self->narrow = TRUE;
-  update_layout (self);
-}
+  AdwBreakpoint *current = adw_breakpoint_bin_get_current_breakpoint (bin);
 
-static void
-on_breakpoint_unapply_cb (HeartenJournalPage *self)
-{
-  self->narrow = FALSE;
+  self->narrow = current != NULL;
+  hearten_journal_list_set_small (self->list, current != NULL && current == self->small);
   update_layout (self);
 }
 
@@ -179,11 +176,11 @@ hearten_journal_page_class_init (HeartenJournalPageClass *klass)
   g_type_ensure (HEARTEN_TYPE_JOURNAL_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hearten_app/Hearten/ui/hearten-journal-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeartenJournalPage, small);
   gtk_widget_class_bind_template_child (widget_class, HeartenJournalPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, HeartenJournalPage, list);
   gtk_widget_class_bind_template_child (widget_class, HeartenJournalPage, placeholder);
-  gtk_widget_class_bind_template_callback (widget_class, on_breakpoint_apply_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_breakpoint_unapply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_breakpoint_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_list_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_current);
   gtk_widget_class_install_action (widget_class, "journal.search", NULL, search);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-entry-row.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "hearten-entry-words.h"
@@ -13,6 +14,7 @@ struct _HeartenEntryRow
   HeartenEntry *entry;
   GSignalGroup *signals;
   char *spoken;
+  char *stage;
   GtkWidget *menu;
 
   GtkWidget *content;
@@ -197,6 +199,7 @@ hearten_entry_row_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->entry);
   g_clear_pointer (&self->spoken, g_free);
+  g_clear_pointer (&self->stage, g_free);
 
   G_OBJECT_CLASS (hearten_entry_row_parent_class)->dispose (object);
 }
@@ -266,9 +269,25 @@ hearten_entry_row_set_entry (HeartenEntryRow *self, HeartenEntry *entry)
 
   if (!g_set_object (&self->entry, entry))
     return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.delete",
+                                 entry != NULL && !hearten_record_is_read_only (HEARTEN_RECORD (entry)));
   g_signal_group_set_target (self->signals, entry);
   if (entry != NULL)
     update (self);
+}
+
+void
+hearten_entry_row_set_stage (HeartenEntryRow *self, const char *nick)
+{
+  g_return_if_fail (HEARTEN_IS_ENTRY_ROW (self));
+
+  if (g_strcmp0 (self->stage, nick) == 0)
+    return;
+  if (self->stage != NULL)
+    gtk_widget_remove_css_class (self->tip, self->stage);
+  if (nick != NULL)
+    gtk_widget_add_css_class (self->tip, nick);
+  g_set_str (&self->stage, nick);
 }
 
 HeartenEntry *

@@ -22,6 +22,12 @@ GtkWidget *hearten_entry_row_new (void);
  * @entry: (nullable): what to show
  */
 void hearten_entry_row_set_entry (HeartenEntryRow *self, HeartenEntry *entry);
+
+/**
+ * hearten_entry_row_set_stage:
+ * @nick: (nullable): the stage of the tip the entry is about
+ */
+void hearten_entry_row_set_stage (HeartenEntryRow *self, const char *nick);
 HeartenEntry *hearten_entry_row_get_entry (HeartenEntryRow *self);
 
 /**

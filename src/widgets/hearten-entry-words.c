@@ -15,6 +15,24 @@ skip_marks (const char *at)
   return at;
 }
 
+/* Stars and backticks that hug a word are Markdown; others are the user's own. */
+static char *
+drop_inline_marks (char *line)
+{
+  char *to = line;
+
+  for (const char *from = line; *from != '\0'; from++)
+    {
+      gboolean is_mark = *from == '*' || *from == '`';
+      gboolean stands_free = (from == line || from[-1] == ' ') && (from[1] == ' ' || from[1] == '\0');
+
+      if (!is_mark || stands_free)
+        *to++ = *from;
+    }
+  *to = '\0';
+  return line;
+}
+
 /* Takes the next line with words, and moves @at behind it. */
 static char *
 take_line (const char **at)
@@ -26,8 +44,8 @@ take_line (const char **at)
     start = skip_marks (start + 1);
   for (end = start; *end != '\0' && *end != '\n' && end - start < LONGEST_LINE;)
     end = g_utf8_next_char (end);
-  *at = end;
-  return g_strchomp (g_strndup (start, end - start));
+  *at = end + strcspn (end, "\n");
+  return drop_inline_marks (g_strchomp (g_strndup (start, end - start)));
 }
 
 void
@@ -67,23 +85,27 @@ hearten_entry_fold_words (const char *text)
   return n > 0 ? g_strv_builder_end (words) : NULL;
 }
 
+/* Folding a text copies it and takes its time; only words beyond ASCII need it. */
 static gboolean
-has_word (const char *text, const char *folded, const char *word)
+has_word (const char *text, char **folded, const char *word)
 {
-  return folded != NULL ? strstr (folded, word) != NULL : strcasestr (text, word) != NULL;
+  if (g_str_is_ascii (word))
+    return strcasestr (text, word) != NULL;
+  if (*folded == NULL)
+    *folded = fold (text);
+  return strstr (*folded, word) != NULL;
 }
 
-/* Folding a text copies it; plain ASCII needs none. */
 gboolean
 hearten_entry_has_words (HeartenEntry *entry, const char *const *words)
 {
   const char *title = hearten_entry_get_title (entry);
   const char *body = hearten_entry_get_body (entry);
-  g_autofree char *folded_title = g_str_is_ascii (title) ? NULL : fold (title);
-  g_autofree char *folded_body = g_str_is_ascii (body) ? NULL : fold (body);
+  g_autofree char *folded_title = NULL;
+  g_autofree char *folded_body = NULL;
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (!has_word (title, folded_title, words[i]) && !has_word (body, folded_body, words[i]))
+    if (!has_word (title, &folded_title, words[i]) && !has_word (body, &folded_body, words[i]))
       return FALSE;
   return TRUE;
 }

@@ -13,6 +13,7 @@ struct _HeartenWritingView
 
   char *prompt;
   gboolean composing; /* an input method shows text that is not in the buffer yet */
+  gboolean typed;     /* the text changed since the cursor last moved */
   SpellingTextBufferAdapter *spelling;
   guint spelling_idle;
 };
@@ -69,6 +70,66 @@ on_spelling_idle_cb (gpointer data)
   spelling_text_buffer_adapter_set_enabled (self->spelling, TRUE);
 }
 
+static void
+on_changed_cb (HeartenWritingView *self)
+{
+  self->typed = TRUE;
+}
+
+/* The adapter looks for corrections wherever the cursor rests, which takes some 50 ms each time a word is
+ * left half written. It hears of the cursor when the word is whole, and of corrections when a menu is asked
+ * for. */
+static void
+on_cursor_moved_cb (HeartenWritingView *self, GtkTextBuffer *buffer)
+{
+  GtkTextIter cursor;
+  gboolean in_word;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  in_word = gtk_text_iter_inside_word (&cursor) || gtk_text_iter_ends_word (&cursor);
+  if (self->typed && in_word)
+    g_signal_stop_emission_by_name (buffer, "cursor-moved");
+  self->typed = FALSE;
+}
+
+static gboolean
+on_menu_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HeartenWritingView *self = HEARTEN_WRITING_VIEW (widget);
+
+  if (self->spelling != NULL)
+    spelling_text_buffer_adapter_update_corrections (self->spelling);
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* The menu is about the word under the pointer. */
+static void
+on_secondary_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, HeartenWritingView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+
+  if (self->spelling == NULL)
+    return;
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
+  if (!gtk_text_buffer_get_has_selection (get_buffer (self)) &&
+      gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
+    gtk_text_buffer_place_cursor (get_buffer (self), &iter);
+  spelling_text_buffer_adapter_update_corrections (self->spelling);
+}
+
+static void
+add_secondary_click (HeartenWritingView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_secondary_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
 /* Prompt */
 
 static void
@@ -117,6 +178,16 @@ hearten_writing_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
 }
 
+/* GtkSourceView moves words with Alt and an arrow, which everywhere else goes back. */
+static void
+hearten_writing_view_move_words (GtkSourceView *view, int step)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL;
+
+  if ((step < 0) != rtl)
+    gtk_widget_activate_action (GTK_WIDGET (view), "navigation.pop", NULL);
+}
+
 /* GObject */
 
 static void
@@ -132,6 +203,8 @@ hearten_writing_view_constructed (GObject *object)
   gtk_source_buffer_set_highlight_matching_brackets (buffer, FALSE);
   gtk_source_buffer_set_language (buffer, gtk_source_language_manager_get_language (languages, "markdown"));
   update_scheme (self);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "cursor-moved", G_CALLBACK (on_cursor_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_scheme), self,
                            G_CONNECT_SWAPPED);
   self->spelling_idle = g_idle_add_full (G_PRIORITY_LOW, G_SOURCE_FUNC (on_spelling_idle_cb), self, NULL);
@@ -157,6 +230,9 @@ hearten_writing_view_class_init (HeartenWritingViewClass *klass)
   object_class->constructed = hearten_writing_view_constructed;
   object_class->dispose = hearten_writing_view_dispose;
   GTK_WIDGET_CLASS (klass)->snapshot = hearten_writing_view_snapshot;
+  GTK_SOURCE_VIEW_CLASS (klass)->move_words = hearten_writing_view_move_words;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Menu, 0, on_menu_key_cb, NULL);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key_cb, NULL);
 }
 
 static void
@@ -172,6 +248,7 @@ hearten_writing_view_init (HeartenWritingView *self)
   gtk_text_view_set_pixels_below_lines (view, 4);
   gtk_text_view_set_pixels_inside_wrap (view, 4);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (on_preedit_changed_cb), NULL);
+  add_secondary_click (self);
 }
 
 /* Public */
