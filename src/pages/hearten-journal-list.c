@@ -215,7 +215,7 @@ static void
 on_search_activate_cb (HeartenJournalList *self)
 {
   if (g_list_model_get_n_items (G_LIST_MODEL (self->sections)) > 0)
-    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+    g_signal_emit_by_name (self->list, "activate", 0);
 }
 
 /* Rows */
