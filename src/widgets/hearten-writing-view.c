@@ -2,7 +2,6 @@
 #include "hearten-writing-view.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 #include <libspelling.h>
 
 #define SCHEMES "resource:///io/github/hearten_app/Hearten/styles/"
