@@ -103,6 +103,18 @@ hearten_spaces_get_active (HeartenSpaces *self)
   return NULL;
 }
 
+/* One that was begun and ended on the same day was a try: it opens nothing. */
+static gboolean
+counts_as_ended (HeartenSpacePeriod *period, const GDate *today)
+{
+  GDate started = hearten_space_period_get_started (period);
+  GDate ended;
+
+  if (!hearten_space_period_has_ended (period, today))
+    return FALSE;
+  return !hearten_space_period_get_ended (period, &ended) || g_date_compare (&started, &ended) < 0;
+}
+
 gboolean
 hearten_spaces_has_ended (HeartenSpaces *self)
 {
@@ -115,7 +127,7 @@ hearten_spaces_has_ended (HeartenSpaces *self)
     {
       g_autoptr (HeartenSpacePeriod) period = g_list_model_get_item (G_LIST_MODEL (self), i);
 
-      if (hearten_space_period_has_ended (period, &today))
+      if (counts_as_ended (period, &today))
         return TRUE;
     }
   return FALSE;

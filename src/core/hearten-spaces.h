@@ -27,6 +27,8 @@ HeartenSpacePeriod *hearten_spaces_get_active (HeartenSpaces *self);
 /**
  * hearten_spaces_has_ended:
  *
+ * A period that was begun and ended on the same day was a try and does not count.
+ *
  * Returns: whether any period is over; see [func@gate_allows_contact]
  */
 gboolean hearten_spaces_has_ended (HeartenSpaces *self);

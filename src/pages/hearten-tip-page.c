@@ -122,6 +122,7 @@ update_neighbour (HeartenTipPage *self, guint position, GtkWidget *button, AdwBu
   adw_button_content_set_label (content,
                                 hearten_tip_face_get_title (hearten_context_get_face (self->context, tip)));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", hearten_tip_get_id (tip));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-tip");
 }
 
 static void

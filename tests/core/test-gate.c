@@ -137,10 +137,19 @@ test_deleted_space (Fixture *fixture, gconstpointer data)
 {
   HeartenSpacePeriod *period = hearten_spaces_begin (fixture->spaces, 7, NULL);
 
+  hearten_test_clock_advance (fixture->home->clock, 24 * 60 * 60);
   hearten_spaces_end (fixture->spaces, period);
   expect (fixture, TRUE, 1);
   hearten_records_delete (HEARTEN_RECORDS (fixture->spaces), HEARTEN_RECORD (period));
   expect (fixture, FALSE, 2);
+}
+
+/* Begun and ended on one day: nothing was waited for, so nothing opens. */
+static void
+test_tried_space (Fixture *fixture, gconstpointer data)
+{
+  hearten_spaces_end (fixture->spaces, hearten_spaces_begin (fixture->spaces, 7, NULL));
+  expect (fixture, FALSE, 0);
 }
 
 int
@@ -153,6 +162,7 @@ main (int argc, char *argv[])
   g_test_add ("/gate/situation", Fixture, NULL, set_up, test_situation, tear_down);
   g_test_add ("/gate/space", Fixture, NULL, set_up, test_space, tear_down);
   g_test_add ("/gate/deleted-space", Fixture, NULL, set_up, test_deleted_space, tear_down);
+  g_test_add ("/gate/tried-space", Fixture, NULL, set_up, test_tried_space, tear_down);
 
   return g_test_run ();
 }
