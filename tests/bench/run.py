@@ -113,8 +113,10 @@ class Bench:
             self.stop(process)
 
     def service(self, seconds=30):
-        """Memory of the service, and how often it woke in a minute with nothing due today."""
+        """Memory of the service beside a notification daemon, and how often it woke in a minute with nothing due today."""
         self.forget()
+        self.helpers.append(subprocess.Popen(["dunst"], env=self.environment, stdout=subprocess.DEVNULL,
+                                             stderr=subprocess.DEVNULL))
         process = self.start("src/reminders/hearten-reminders")
         time.sleep(2)
         try:
@@ -191,7 +193,7 @@ def measure_all(bench):
     memory, woken = bench.service()
     yield "reminder service, memory", memory, "MB", 4
     yield "reminder service, wake-ups while nothing is due", woken, "/min", 0
-    yield "typing and saving, longest stall", bench.stall(), "ms", 8
+    yield "typing and saving, longest stall", max(bench.stall() for _ in range(3)), "ms", 8
 
 
 def main():
