@@ -173,9 +173,12 @@ class App:
         shown = name.pattern if isinstance(name, re.Pattern) else name
         return wait_for(lambda: self.look(role, name, within), f"there is no {role or 'widget'} “{shown}”", seconds)
 
+    def look_words(self, pattern):
+        """Words anywhere on the screen; a banner that is folded away is a group that keeps its name."""
+        return next((w for w in self.walk() if w.role in ("label", "heading") and re.search(pattern, w.name)), None)
+
     def find_words(self, pattern, seconds=6):
-        """Words anywhere on the screen."""
-        return self.find(None, re.compile(pattern), seconds)
+        return wait_for(lambda: self.look_words(pattern), f"nothing says “{pattern}”", seconds)
 
     def wait_gone(self, role, name=None, seconds=6):
         wait_for(lambda: self.look(role, name) is None, f"{role} “{name}” is still there", seconds)
