@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What goes wrong outside of the program: one clear sentence on the screen, and nothing lost."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from rig import PATIENCE, expect
+from story import Skip, tell
+
+FULL = 64 * 1024
+APART = "HEARTEN_TEST_MOUNTS"  # set where mounts are this test's own
+
+
+def snapshot(stage):
+    return {path: path.read_bytes() for path in stage.desktop.records.rglob("*") if path.is_file()}
+
+
+def mount(*arguments):
+    if APART not in os.environ:
+        raise Skip("mounts of one's own (unshare -m) are not allowed here")
+    subprocess.run(["mount", *arguments], check=True)
+
+
+def mount_data(stage, *options):
+    """Puts a small file system below the user's data."""
+    data = str(stage.desktop.home / "data")
+    mount("-t", "tmpfs", "-o", ",".join(["mode=0700", f"size={FULL}", *options]), "hearten-test", data)
+    return data
+
+
+def remount(data, mode):
+    mount("-o", f"remount,{mode}", data)
+
+
+def begin_page(stage, words):
+    app = stage.start_ready("--new-entry")
+    app.click(app.find("text", "Text"))
+    app.type(words)
+    app.find_words("^Saved$")
+    return app
+
+
+def body(stage):
+    return json.loads(next(stage.desktop.records.glob("journal/*/*.json")).read_text(encoding="utf-8"))["body"]
+
+
+def a_damaged_page(stage):
+    stage.desktop.tell_story()
+    path = sorted(stage.desktop.records.glob("journal/*/*.json"))[10]
+    path.write_bytes(path.read_bytes()[:-30])
+    before = snapshot(stage)
+    app = stage.start_ready("--page=journal")
+    app.find_words("^1 page could not be read")
+    app.press("button", "Show")
+    app.find_words(re.escape(path.stem))
+    app.key("Escape")
+    app.settle()
+    app.press("list item", re.compile("^Woke up before the alarm"))
+    app.find("text", "Text")
+    app.quit()
+    expect(snapshot(stage) == before, "files were changed")
+
+
+def a_folder_that_may_not_be_written(stage):
+    data = mount_data(stage)
+    begin_page(stage, "Written before.").quit()
+    remount(data, "ro")
+    before = snapshot(stage)
+    app = stage.start_ready("--page=journal")
+    app.find_words("may not write to the folder")
+    expect(snapshot(stage) == before, "files were changed")
+    remount(data, "rw")
+    app.press("button", "Try Again")
+    app.find("list item", re.compile("^Written before"))
+    app.wait_gone("label", re.compile("may not write to the folder"))
+
+
+def it_may_not_be_written_any_more(stage):
+    data = mount_data(stage)
+    app = begin_page(stage, "One.")
+    remount(data, "ro")
+    app.type(" Two.")
+    app.find_words("^Not saved: ", 8)
+    app.find_words("Your words are still here")
+    expect(body(stage) == "One.", "what was saved is hurt")
+    remount(data, "rw")
+    app.press("button", "Try Again")
+    app.find_words("^Saved$")
+    expect(body(stage) == "One. Two.", f"saved: {body(stage)}")
+
+
+def a_full_disk(stage):
+    data = mount_data(stage)
+    app = begin_page(stage, "One.")
+    filler = os.path.join(data, "filler")
+    with open(filler, "wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(b"x" * 512)
+        except OSError:
+            pass
+    app.type(" Two.")
+    app.find_words("^Not saved: The disk is full", 8)
+    expect(body(stage) == "One.", "what was saved is hurt")
+    app.key("ctrl+q")
+    app.press("button", "Keep Open")
+    app.wait_gone("label", re.compile("Words Are Not Saved Yet"))
+    os.unlink(filler)
+    app.find_words("^Saved$", 40)
+    expect(body(stage) == "One. Two.", f"saved: {body(stage)}")
+    app.quit()
+
+
+def a_newer_folder(stage):
+    stage.desktop.tell_story()
+    store = stage.desktop.records / "hearten.json"
+    store.write_text(json.dumps({**json.loads(store.read_text()), "v": 99}))
+    before = snapshot(stage)
+    app = stage.start_ready("--page=journal")
+    app.find_words("newer version of Hearten")
+    app.quit()
+    expect(snapshot(stage) == before, "files were changed")
+
+
+def a_newer_page(stage):
+    stage.desktop.tell_story()
+    path = next(path for path in stage.desktop.records.glob("journal/*/*.json") if "the alarm" in path.read_text())
+    record = json.loads(path.read_text()) | {"v": 2, "something-new": [1, {"kept": True}]}
+    path.write_text(json.dumps(record))
+    before = snapshot(stage)
+    app = stage.start_ready("--page=journal")
+    app.press("list item", re.compile("^Woke up before the alarm"))
+    app.find_words("^A newer version of Hearten wrote this page")
+    app.click(app.find("text", "Text"))
+    app.type("xyz")
+    app.quit()
+    expect(snapshot(stage) == before, "files were changed")
+
+
+def a_second_start(stage):
+    first = stage.start_ready()
+    first.find("heading", re.compile("^Good "))
+    second = subprocess.run([stage.desktop.env["HEARTEN_APP"], "--page=space"], env=stage.desktop.env,
+                            capture_output=True, text=True, timeout=10 * PATIENCE, check=False)
+    expect(second.returncode == 0, f"it ended with {second.returncode}: {second.stderr}")
+    first.find_words("^Room to breathe$")
+    windows = list(first.look_all("frame"))
+    expect(len(windows) == 1, f"there are {len(windows)} windows")
+
+
+def go_apart():
+    """Starts this program anew where mounts are its own; as an ordinary user, as root of a user namespace."""
+    if APART in os.environ or not shutil.which("unshare"):
+        return
+    for way in (["unshare", "-m"], ["unshare", "-r", "-m"]):
+        probe = [*way, "mount", "-t", "tmpfs", "probe", tempfile.gettempdir()]
+        if subprocess.run(probe, capture_output=True, check=False).returncode == 0:
+            os.environ[APART] = "1"
+            os.execvp(way[0], [*way, sys.executable, *sys.argv])
+
+
+go_apart()
+tell(a_damaged_page, a_folder_that_may_not_be_written, it_may_not_be_written_any_more, a_full_disk, a_newer_folder,
+     a_newer_page, a_second_start, apart=True)
