@@ -140,7 +140,7 @@ delete_record (HeartenWindow *self, gpointer records, GVariant *parameter, const
     return;
   hearten_window_commit (self);
   undo = g_new (Undo, 1);
-  *undo = (Undo){ g_object_ref (records), g_object_ref (record) };
+  *undo = (Undo) { g_object_ref (records), g_object_ref (record) };
   hearten_records_delete (records, record);
   adw_toast_set_button_label (message, _ ("_Undo"));
   adw_toast_set_timeout (message, 10);

@@ -51,7 +51,8 @@ void hearten_window_commit (HeartenWindow *self);
 /**
  * hearten_window_finish:
  *
- * Closes the window, with whatever is open in it, once every word is on the disk. Where that fails the user is asked.
+ * Closes the window, with whatever is open in it, once every word is on the disk. Where that fails the user
+ * is asked.
  */
 void hearten_window_finish (HeartenWindow *self);
 

@@ -63,8 +63,8 @@ send_batch (Load *load)
 {
   Delivery *delivery = g_new (Delivery, 1);
 
-  *delivery = (Delivery){ g_object_ref (load->store), load->batch, load->user_data, load->records,
-                          load->damaged };
+  *delivery = (Delivery) { g_object_ref (load->store), load->batch, load->user_data, load->records,
+                           load->damaged };
   load->records = g_ptr_array_new_with_free_func (g_object_unref);
   load->damaged = g_ptr_array_new_with_free_func (g_object_unref);
   load->limit = NEXT_BATCH;

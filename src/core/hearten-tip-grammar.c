@@ -4,9 +4,9 @@
 /* These tables are data/tips/README.md. Keep the two the same. */
 
 #define MANY HEARTEN_TIP_MANY
-#define ATTRIBUTES(...) ((const HeartenTipAttributeRule[]){ __VA_ARGS__, { 0 } })
-#define PARTS(...) ((const HeartenTipPart[]){ __VA_ARGS__, { 0 } })
-#define NO_ATTRIBUTES ((const HeartenTipAttributeRule[]){ { 0 } })
+#define ATTRIBUTES(...) ((const HeartenTipAttributeRule[]) { __VA_ARGS__, { 0 } })
+#define PARTS(...) ((const HeartenTipPart[]) { __VA_ARGS__, { 0 } })
+#define NO_ATTRIBUTES ((const HeartenTipAttributeRule[]) { { 0 } })
 /* clang-format off */
 #define ID { "id", HEARTEN_TIP_VALUE_ID }
 #define NUMBER(name, lowest, highest) { name, HEARTEN_TIP_VALUE_NUMBER, FALSE, NULL, lowest, highest }
@@ -96,8 +96,7 @@ static const HeartenTipRule practice[] = { { NULL, NO_ATTRIBUTES, PARTS ({ "acti
                                            { 0 } };
 
 #define FOR ATTRIBUTES (WORD ("for", "both together own"))
-#define BEGINNING                                                                                            \
-  { "title", words, 1, 1 }, { "summary", words, 1, 1 }
+#define BEGINNING { "title", words, 1, 1 }, { "summary", words, 1, 1 }
 #define REST                                                                                                 \
   { "text", text, 1, 1 }, { "steps", steps, 1, 1 }, { "caution", words, 0, 1 }, { "practice", practice, 1, 1 }
 static const HeartenTipRule face[] = {

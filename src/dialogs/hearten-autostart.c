@@ -115,7 +115,7 @@ hearten_autostart_query_async (const char *path,
 {
   g_return_if_fail (path != NULL);
 
-  run ((Job){ .path = g_strdup (path) }, hearten_autostart_query_async, cancellable, callback, user_data);
+  run ((Job) { .path = g_strdup (path) }, hearten_autostart_query_async, cancellable, callback, user_data);
 }
 
 void
@@ -128,8 +128,9 @@ hearten_autostart_set_async (const char *path,
 {
   g_return_if_fail (path != NULL && template_path != NULL);
 
-  run ((Job){ .path = g_strdup (path), .template_path = g_strdup (template_path), .on = on, .changes = TRUE },
-       hearten_autostart_set_async, cancellable, callback, user_data);
+  run (
+      (Job) { .path = g_strdup (path), .template_path = g_strdup (template_path), .on = on, .changes = TRUE },
+      hearten_autostart_set_async, cancellable, callback, user_data);
 }
 
 gboolean

@@ -156,7 +156,7 @@ hearten_entry_row_size_allocate (GtkWidget *widget, int width, int height, int b
 {
   HeartenEntryRow *self = HEARTEN_ENTRY_ROW (widget);
 
-  gtk_widget_size_allocate (self->content, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  gtk_widget_size_allocate (self->content, &(GtkAllocation) { 0, 0, width, height }, baseline);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
@@ -307,6 +307,6 @@ hearten_entry_row_popup_menu (HeartenEntryRow *self, double x, double y)
     return;
   if (self->menu == NULL)
     self->menu = create_menu (self);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ x, y, 1, 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

@@ -46,13 +46,13 @@ hearten_mood_cell_size_allocate (GtkWidget *widget, int width, int height, int b
   gtk_widget_set_child_visible (self->word, shows_word);
   if (!shows_word)
     {
-      gtk_widget_size_allocate (self->icon, &(GtkAllocation){ 0, 0, width, height }, -1);
+      gtk_widget_size_allocate (self->icon, &(GtkAllocation) { 0, 0, width, height }, -1);
       return;
     }
   gtk_widget_measure (self->icon, GTK_ORIENTATION_VERTICAL, -1, &icon, NULL, NULL, NULL);
   gtk_widget_measure (self->word, GTK_ORIENTATION_VERTICAL, -1, NULL, &word, NULL, NULL);
-  gtk_widget_size_allocate (self->icon, &(GtkAllocation){ 0, 0, width, icon }, -1);
-  gtk_widget_size_allocate (self->word, &(GtkAllocation){ 0, height - word, width, word }, -1);
+  gtk_widget_size_allocate (self->icon, &(GtkAllocation) { 0, 0, width, icon }, -1);
+  gtk_widget_size_allocate (self->word, &(GtkAllocation) { 0, height - word, width, word }, -1);
 }
 
 static void

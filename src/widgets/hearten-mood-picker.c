@@ -157,7 +157,7 @@ hearten_mood_picker_size_allocate (GtkWidget *widget, int width, int height, int
       own = (roomy ? best : least) + spare / (N_MOODS - i);
       spare -= spare / (N_MOODS - i);
       gtk_widget_size_allocate (self->buttons[i],
-                                &(GtkAllocation){ rtl ? width - x - own : x, 0, own, height }, -1);
+                                &(GtkAllocation) { rtl ? width - x - own : x, 0, own, height }, -1);
       x += own + SPACING;
     }
 }
