@@ -74,29 +74,29 @@ new_contents (const HeartenTipNode *activity, const char *element, const char *t
   return list;
 }
 
-static GtkWidget *
-new_button (const char *kind, const char *tip)
+/* The activities that have a page of their own. */
+static const struct
 {
-  GtkWidget *button = gtk_button_new ();
+  const char *kind;
+  const char *label;
+  const char *action;
+} places[] = {
+  { "space", N_ ("Open Space"), "win.show-page::space" },
+};
 
-  if (g_str_equal (kind, "space"))
-    {
-      gtk_button_set_label (GTK_BUTTON (button), _ ("Open Space"));
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.show-page::space");
-    }
-  else
-    {
-      gtk_button_set_label (GTK_BUTTON (button), _ ("Write About This"));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tip);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.write-about");
-    }
+static GtkWidget *
+new_button (const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   return button;
 }
 
 GtkWidget *
-hearten_practice_card_new (const HeartenTipNode *activity, const char *tip, const char *name)
+hearten_practice_card_new (const HeartenTipNode *activity, const char *name)
 {
   const char *kind = hearten_tip_node_get_attribute (activity, "kind");
   g_autofree char *invite = hearten_tip_fill_name (hearten_tip_node_find_text (activity, "invite"), name);
@@ -107,6 +107,8 @@ hearten_practice_card_new (const HeartenTipNode *activity, const char *tip, cons
     if (g_str_equal (contents[i].kind, kind))
       gtk_box_append (GTK_BOX (card),
                       new_contents (activity, contents[i].element, _ (contents[i].title), name));
-  gtk_box_append (GTK_BOX (card), new_button (kind, tip));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (places[i].kind, kind))
+      gtk_box_append (GTK_BOX (card), new_button (_ (places[i].label), places[i].action));
   return card;
 }

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 /**
  * hearten_practice_card_new:
  * @activity: an activity of a tip, which must outlive the widget
- * @tip: the tip's id
  * @name: (nullable): what the other person is called
  *
  * Makes the card that invites to an activity: its invitation, its texts to look through, and the way to
@@ -18,6 +17,6 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer none): the card
  */
-GtkWidget *hearten_practice_card_new (const HeartenTipNode *activity, const char *tip, const char *name);
+GtkWidget *hearten_practice_card_new (const HeartenTipNode *activity, const char *name);
 
 G_END_DECLS

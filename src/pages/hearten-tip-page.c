@@ -14,6 +14,7 @@ struct _HeartenTipPage
   HeartenTip *tip;
 
   GtkToggleButton *practised;
+  GtkWidget *scroller;
   GtkWidget *stage_mark;
   GtkLabel *stage;
   GtkLabel *heading;
@@ -23,6 +24,7 @@ struct _HeartenTipPage
   GtkBox *steps;
   GtkLabel *caution;
   GtkBox *practices;
+  GtkActionable *write;
   GtkWidget *your_pages;
   GtkListBox *pages;
   GtkWidget *previous;
@@ -106,7 +108,7 @@ fill_lists (HeartenTipPage *self, HeartenTipFace *face)
   for (guint i = 0; i < hearten_tip_face_get_n_activities (face); i++)
     gtk_box_append (self->practices,
                     hearten_practice_card_new (
-                        hearten_tip_face_get_activity (face, i), hearten_tip_get_id (self->tip),
+                        hearten_tip_face_get_activity (face, i),
                         hearten_situations_get_name (hearten_context_get_situations (self->context))));
 }
 
@@ -270,6 +272,7 @@ hearten_tip_page_class_init (HeartenTipPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hearten_app/Hearten/ui/hearten-tip-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HeartenTipPage, practised);
+  gtk_widget_class_bind_template_child (widget_class, HeartenTipPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, HeartenTipPage, stage_mark);
   gtk_widget_class_bind_template_child (widget_class, HeartenTipPage, stage);
   gtk_widget_class_bind_template_child (widget_class, HeartenTipPage, heading);
@@ -279,6 +282,7 @@ hearten_tip_page_class_init (HeartenTipPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeartenTipPage, steps);
   gtk_widget_class_bind_template_child (widget_class, HeartenTipPage, caution);
   gtk_widget_class_bind_template_child (widget_class, HeartenTipPage, practices);
+  gtk_widget_class_bind_template_child (widget_class, HeartenTipPage, write);
   gtk_widget_class_bind_template_child (widget_class, HeartenTipPage, your_pages);
   gtk_widget_class_bind_template_child (widget_class, HeartenTipPage, pages);
   gtk_widget_class_bind_template_child (widget_class, HeartenTipPage, previous);
@@ -291,6 +295,13 @@ static void
 hearten_tip_page_init (HeartenTipPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Reading begins at the top, also where the page's first control is further down. */
+static void
+on_shown_cb (HeartenTipPage *self)
+{
+  gtk_widget_grab_focus (self->scroller);
 }
 
 static void
@@ -308,6 +319,7 @@ watch (HeartenTipPage *self)
   g_signal_connect_object (hearten_context_get_journal (self->context), "items-changed",
                            G_CALLBACK (update_pages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "showing", G_CALLBACK (update_pages), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "shown", G_CALLBACK (on_shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->practised, "toggled", G_CALLBACK (on_practised_toggled_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -322,6 +334,8 @@ hearten_tip_page_new (HeartenContext *context, HeartenTip *tip)
   self->tip = g_object_ref (tip);
   gtk_label_set_label (self->stage, hearten_stage_get_name (stage));
   gtk_widget_add_css_class (self->stage_mark, hearten_stage_get_nick (stage));
+  gtk_actionable_set_action_target (self->write, "s", hearten_tip_get_id (tip));
+  gtk_actionable_set_action_name (self->write, "win.write-about");
   update_face (self);
   update_practised (self);
   update_pages (self);
