@@ -343,7 +343,15 @@ hearten_record_is_read_only (HeartenRecord *self)
 }
 
 void
-hearten_record_touch (HeartenRecord *self, const char *device, HeartenClock *clock)
+hearten_record_touch (HeartenRecord *self, HeartenClock *clock)
+{
+  g_return_if_fail (HEARTEN_IS_RECORD (self));
+
+  PRIVATE (self)->modified = hearten_clock_get_now (clock);
+}
+
+void
+hearten_record_count (HeartenRecord *self, const char *device)
 {
   HeartenRecordPrivate *priv = PRIVATE (self);
   int counter;
@@ -355,7 +363,6 @@ hearten_record_touch (HeartenRecord *self, const char *device, HeartenClock *clo
   counter = GPOINTER_TO_INT (g_hash_table_lookup (priv->revision, device));
   g_hash_table_insert (priv->revision, g_strdup (device),
                        GINT_TO_POINTER (MIN (counter, G_MAXINT32 - 1) + 1));
-  priv->modified = hearten_clock_get_now (clock);
 }
 
 void

@@ -112,11 +112,19 @@ gboolean hearten_record_is_read_only (HeartenRecord *self);
 
 /**
  * hearten_record_touch:
+ * @clock: tells when
+ *
+ * Marks a change by the user: the modified time moves on.
+ */
+void hearten_record_touch (HeartenRecord *self, HeartenClock *clock);
+
+/**
+ * hearten_record_count:
  * @device: this installation's id
  *
- * Marks a change: the modified time moves on and this device's counter in the revision goes up by one.
+ * Marks that it is about to be written: this device's counter in the revision goes up by one.
  */
-void hearten_record_touch (HeartenRecord *self, const char *device, HeartenClock *clock);
+void hearten_record_count (HeartenRecord *self, const char *device);
 
 /**
  * hearten_record_set_deleted:

@@ -127,7 +127,7 @@ take_job (HeartenStore *self)
   g_hash_table_iter_init (&iter, self->waiting);
   while (g_hash_table_iter_next (&iter, &record, NULL))
     {
-      hearten_record_touch (record, self->device, self->clock);
+      hearten_record_count (record, self->device);
       g_ptr_array_add (job->records, g_object_ref (record));
       g_ptr_array_add (job->snapshots, hearten_record_snapshot (record));
     }
@@ -175,6 +175,7 @@ hearten_store_save (HeartenStore *self, HeartenRecord *record)
   g_return_if_fail (HEARTEN_IS_STORE (self) && HEARTEN_IS_RECORD (record));
   g_return_if_fail (!hearten_record_is_read_only (record));
 
+  hearten_record_touch (record, self->clock);
   g_hash_table_add (self->waiting, g_object_ref (record));
   if (self->save_state == HEARTEN_SAVE_STATE_SAVED)
     hearten_store_set_save_state (self, HEARTEN_SAVE_STATE_SAVING, NULL);

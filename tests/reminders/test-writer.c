@@ -11,6 +11,7 @@ typedef struct
   char *folder;
   char *schedule_path;
   GTestDBus *bus;
+  HeartenTestClock *clock;
   HeartenStore *store;
   HeartenReminders *reminders;
   HeartenReminderClient *client;
@@ -20,7 +21,6 @@ typedef struct
 static void
 set_up (House *house, gconstpointer data)
 {
-  g_autoptr (HeartenTestClock) clock = hearten_test_clock_new ("2026-11-23T12:00:00Z", "UTC");
   g_autofree char *records = NULL;
   g_autofree char *state = NULL;
   g_autoptr (GError) error = NULL;
@@ -33,7 +33,8 @@ set_up (House *house, gconstpointer data)
   house->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   g_test_dbus_up (house->bus);
 
-  house->store = hearten_store_new (records, state, HEARTEN_CLOCK (clock));
+  house->clock = hearten_test_clock_new ("2026-11-23T12:00:00Z", "UTC");
+  house->store = hearten_store_new (records, state, HEARTEN_CLOCK (house->clock));
   g_assert_true (hearten_store_open (house->store, NULL, &error));
   g_assert_no_error (error);
   house->reminders = hearten_reminders_new (house->store);
@@ -63,6 +64,7 @@ tear_down (House *house, gconstpointer data)
   g_assert_finalize_object (house->client);
   g_clear_object (&house->reminders);
   g_clear_object (&house->store);
+  g_clear_object (&house->clock);
   g_test_dbus_down (house->bus);
   g_clear_object (&house->bus);
 
@@ -153,6 +155,29 @@ test_follows (House *house, gconstpointer data)
   g_assert_cmpuint (count_scheduled (house), ==, 0);
 }
 
+/* What would have come while it was off, or at a time it did not have yet, was not missed: the service is
+ * told so at once, also before the record itself is written. */
+static void
+test_counts_from_change (House *house, gconstpointer data)
+{
+  g_autoptr (HeartenRule) rule = hearten_rule_new_daily_at (21, 0);
+  g_autoptr (HeartenSchedule) schedule = NULL;
+  HeartenReminder *reminder;
+  const HeartenScheduled *item;
+
+  hearten_schedule_writer_start (house->writer);
+  reminder = hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_PATIENCE, "Breathe", rule, NULL);
+  hearten_reminders_set_enabled (house->reminders, reminder, FALSE);
+  g_assert_true (flush (house));
+
+  hearten_test_clock_advance (house->clock, 3 * 24 * 60 * 60);
+  hearten_reminders_set_enabled (house->reminders, reminder, TRUE);
+  g_assert_true (flush (house));
+  schedule = hearten_schedule_load (house->schedule_path, NULL);
+  item = hearten_schedule_find (schedule, hearten_record_get_id (HEARTEN_RECORD (reminder)));
+  g_assert_cmpint (item->since, ==, hearten_clock_get_now (HEARTEN_CLOCK (house->clock)));
+}
+
 static void
 on_changed_cb (HeartenScheduleWriter *writer, GParamSpec *pspec, gpointer user_data)
 {
@@ -204,6 +229,7 @@ main (int argc, char **argv)
 
 #define ADD(path, func) g_test_add ("/writer/" path, House, NULL, set_up, func, tear_down)
   ADD ("follows", test_follows);
+  ADD ("counts-from-change", test_counts_from_change);
   ADD ("no-service", test_no_service);
   ADD ("no-disk", test_no_disk);
 
