@@ -48,6 +48,15 @@ hearten_practices_init (HeartenPractices *self)
   g_signal_connect (self, "items-changed", G_CALLBACK (on_items_changed_cb), NULL);
 }
 
+static gboolean
+says_already (HeartenPractice *practice, HeartenPracticeState state, const GDate *today)
+{
+  GDate last;
+
+  return hearten_practice_get_state (practice) == state && hearten_practice_get_last (practice, &last) &&
+         g_date_compare (&last, today) == 0;
+}
+
 /* Public */
 
 HeartenPractices *
@@ -98,7 +107,8 @@ hearten_practices_set_state (HeartenPractices *self, const char *tip, HeartenPra
   old = hearten_practices_find (self, tip);
   if (old == NULL && state == HEARTEN_PRACTICE_STATE_NEW)
     return;
-  if (old != NULL && hearten_record_is_read_only (HEARTEN_RECORD (old)))
+  if (old != NULL &&
+      (hearten_record_is_read_only (HEARTEN_RECORD (old)) || says_already (old, state, &today)))
     return;
 
   practice = old != NULL ? g_object_ref (old) : hearten_record_new (HEARTEN_TYPE_PRACTICE, clock);

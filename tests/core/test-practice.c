@@ -87,6 +87,21 @@ test_kept (Fixture *fixture, gconstpointer data)
   "{\"id\":\"019d7b1e-8800-7000-8000-" id "\",\"kind\":\"practice\",\"v\":" v ",\"modified\":\"" modified    \
   "\",\"tip\":\"tip-03\"," more "}"
 
+/* A tip is begun anew with each word that is written about it: that is one write a day, not one a second. */
+static void
+test_said_once (Fixture *fixture, gconstpointer data)
+{
+  hearten_practices_begin (fixture->practices, "tip-01");
+  hearten_test_home_flush (fixture->home);
+  hearten_practices_begin (fixture->practices, "tip-01");
+  g_assert_cmpint (hearten_store_get_save_state (fixture->home->store), ==, HEARTEN_SAVE_STATE_SAVED);
+  g_assert_cmpstr (fixture->heard->str, ==, "tip-01 ");
+
+  hearten_test_clock_advance (fixture->home->clock, 24 * 60 * 60);
+  hearten_practices_begin (fixture->practices, "tip-01");
+  g_assert_cmpint (hearten_store_get_save_state (fixture->home->store), ==, HEARTEN_SAVE_STATE_SAVING);
+}
+
 /* Two devices made a record each: what was said last holds. */
 static void
 test_two_devices (Fixture *fixture, gconstpointer data)
@@ -247,6 +262,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/practice/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/practice/kept", Fixture, NULL, set_up, test_kept, tear_down);
+  g_test_add ("/practice/said-once", Fixture, NULL, set_up, test_said_once, tear_down);
   g_test_add ("/practice/two-devices", Fixture, NULL, set_up, test_two_devices, tear_down);
   g_test_add ("/practice/newer", Fixture, NULL, set_up, test_newer, tear_down);
   g_test_add ("/tip-of-the-day/stable", Fixture, NULL, set_up, test_day_is_stable, tear_down);
