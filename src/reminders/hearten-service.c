@@ -344,9 +344,13 @@ hearten_service_start (HeartenService *self)
   if (!load_schedule (self, &error))
     g_warning ("The schedule cannot be read: %s", error->message);
 
-  /* The first time, what has just come due still counts. */
+  /* The first time, what has just come due still counts. That is kept, or what comes while the computer is
+   * off before anything was shown would never be told of. */
   if (hearten_ledger_get_looked (self->ledger) == 0)
-    hearten_ledger_set_looked (self->ledger, hearten_clock_get_now (self->clock) - LATE);
+    {
+      hearten_ledger_set_looked (self->ledger, hearten_clock_get_now (self->clock) - LATE);
+      save (self);
+    }
 
   hearten_service_look (self);
 }

@@ -274,6 +274,17 @@ test_first_start (House *house, gconstpointer data)
 }
 
 static void
+test_off_since_first_start (House *house, gconstpointer data)
+{
+  start (house);
+  hearten_test_clock_set_now (house->clock, "2026-11-24T09:00:00Z");
+  start (house);
+  expect_shown (house, 0);
+  expect_state (house, KEY, HEARTEN_LEDGER_STATE_MISSED);
+  g_assert_cmpuint (house->notifier->missed, ==, 1);
+}
+
+static void
 test_clock_forward_and_back (House *house, gconstpointer data)
 {
   start (house);
@@ -469,6 +480,7 @@ main (int argc, char **argv)
   ADD ("restart-after-shown", test_restart_after_shown);
   ADD ("restart-while-pending", test_restart_while_pending);
   ADD ("first-start", test_first_start);
+  ADD ("off-since-first-start", test_off_since_first_start);
   ADD ("clock-forward-and-back", test_clock_forward_and_back);
   ADD ("clock-back-before-due", test_clock_back_before_due);
   ADD ("travel", test_travel);
