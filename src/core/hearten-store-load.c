@@ -58,9 +58,11 @@ deliver (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Not g_main_context_invoke(), which would call it here, on the worker, once the main loop has ended. */
 static void
 send_batch (Load *load)
 {
+  g_autoptr (GSource) source = g_idle_source_new ();
   Delivery *delivery = g_new (Delivery, 1);
 
   *delivery = (Delivery) { g_object_ref (load->store), load->batch, load->user_data, load->records,
@@ -68,8 +70,8 @@ send_batch (Load *load)
   load->records = g_ptr_array_new_with_free_func (g_object_unref);
   load->damaged = g_ptr_array_new_with_free_func (g_object_unref);
   load->limit = NEXT_BATCH;
-  g_main_context_invoke_full (load->context, G_PRIORITY_DEFAULT_IDLE, deliver, delivery,
-                              (GDestroyNotify) delivery_free);
+  g_source_set_callback (source, deliver, delivery, (GDestroyNotify) delivery_free);
+  g_source_attach (source, load->context);
 }
 
 static gboolean
