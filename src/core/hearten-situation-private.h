@@ -10,5 +10,6 @@ void hearten_situation_set_contact (HeartenSituation *self, HeartenContact conta
 void hearten_situation_set_logistics (HeartenSituation *self, gboolean logistics);
 void hearten_situation_set_hope (HeartenSituation *self, HeartenHope hope);
 void hearten_situation_set_name (HeartenSituation *self, const char *name);
+void hearten_situation_set_country (HeartenSituation *self, const char *country);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "hearten-situation-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "hearten-json-values.h"
 
@@ -71,6 +72,7 @@ struct _HeartenSituation
   gboolean logistics;
   HeartenHope hope;
   char *name;
+  char *country;
 };
 
 G_DEFINE_FINAL_TYPE (HeartenSituation, hearten_situation, HEARTEN_TYPE_RECORD)
@@ -81,17 +83,26 @@ static gboolean
 hearten_situation_read (HeartenRecord *record, JsonObject *members, GError **error)
 {
   HeartenSituation *self = HEARTEN_SITUATION (record);
+  g_autofree char *country = NULL;
   int contact = HEARTEN_CONTACT_UNSET;
   int hope = HEARTEN_HOPE_UNSET;
 
   if (!hearten_json_take_enum (members, "contact", HEARTEN_TYPE_CONTACT, &contact, error) ||
       !hearten_json_take_boolean (members, "logistics", &self->logistics, error) ||
       !hearten_json_take_enum (members, "hope", HEARTEN_TYPE_HOPE, &hope, error) ||
-      !hearten_json_take_string (members, "name", &self->name, error))
+      !hearten_json_take_string (members, "name", &self->name, error) ||
+      !hearten_json_take_string (members, "country", &country, error))
     return FALSE;
+  if (country != NULL && !hearten_situation_is_country (country))
+    {
+      g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
+                   _ ("“%s” has a value that is not known."), "country");
+      return FALSE;
+    }
 
   self->contact = contact;
   self->hope = hope;
+  g_set_str (&self->country, country);
   return TRUE;
 }
 
@@ -105,6 +116,7 @@ hearten_situation_write (HeartenRecord *record, JsonObject *members)
     json_object_set_boolean_member (members, "logistics", TRUE);
   hearten_json_set_enum (members, "hope", HEARTEN_TYPE_HOPE, self->hope);
   hearten_json_set_string (members, "name", self->name);
+  hearten_json_set_string (members, "country", self->country);
 }
 
 static void
@@ -117,6 +129,7 @@ hearten_situation_copy (HeartenRecord *record, HeartenRecord *record_copy)
   copy->logistics = self->logistics;
   copy->hope = self->hope;
   g_set_str (&copy->name, self->name);
+  g_set_str (&copy->country, self->country);
 }
 
 static void
@@ -125,6 +138,7 @@ hearten_situation_finalize (GObject *object)
   HeartenSituation *self = HEARTEN_SITUATION (object);
 
   g_free (self->name);
+  g_free (self->country);
   G_OBJECT_CLASS (hearten_situation_parent_class)->finalize (object);
 }
 
@@ -173,6 +187,12 @@ hearten_situation_set_name (HeartenSituation *self, const char *name)
   g_set_str (&self->name, name);
 }
 
+void
+hearten_situation_set_country (HeartenSituation *self, const char *country)
+{
+  g_set_str (&self->country, country);
+}
+
 /* Public */
 
 HeartenContact
@@ -205,4 +225,22 @@ hearten_situation_get_name (HeartenSituation *self)
   g_return_val_if_fail (HEARTEN_IS_SITUATION (self), NULL);
 
   return self->name;
+}
+
+gboolean
+hearten_situation_is_country (const char *country)
+{
+  if (country == NULL)
+    return FALSE;
+  if (g_str_equal (country, HEARTEN_COUNTRY_ELSEWHERE))
+    return TRUE;
+  return strlen (country) == 2 && g_ascii_isupper (country[0]) && g_ascii_isupper (country[1]);
+}
+
+const char *
+hearten_situation_get_country (HeartenSituation *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_SITUATION (self), NULL);
+
+  return self->country;
 }

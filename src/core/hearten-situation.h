@@ -87,4 +87,26 @@ HeartenHope hearten_situation_get_hope (HeartenSituation *self);
  */
 const char *hearten_situation_get_name (HeartenSituation *self);
 
+/**
+ * HEARTEN_COUNTRY_ELSEWHERE:
+ *
+ * The answer "a country that Hearten knows no numbers of", which is not the same as no answer.
+ */
+#define HEARTEN_COUNTRY_ELSEWHERE "*"
+
+/**
+ * hearten_situation_is_country:
+ * @country: (nullable): a text
+ *
+ * Returns: whether it is a code of ISO 3166-1 in its form, such as "IE", or %HEARTEN_COUNTRY_ELSEWHERE
+ */
+gboolean hearten_situation_is_country (const char *country);
+
+/**
+ * hearten_situation_get_country:
+ *
+ * Returns: (nullable): whose help lines the user wants to see
+ */
+const char *hearten_situation_get_country (HeartenSituation *self);
+
 G_END_DECLS

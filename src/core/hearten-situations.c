@@ -10,7 +10,7 @@ struct _HeartenSituations
 
 G_DEFINE_FINAL_TYPE (HeartenSituations, hearten_situations, HEARTEN_TYPE_RECORDS)
 
-enum { PROP_0, PROP_CONTACT, PROP_LOGISTICS, PROP_HOPE, PROP_NAME, N_PROPS };
+enum { PROP_0, PROP_CONTACT, PROP_LOGISTICS, PROP_HOPE, PROP_NAME, PROP_COUNTRY, N_PROPS };
 
 static GParamSpec *props[N_PROPS];
 
@@ -68,6 +68,9 @@ hearten_situations_get_property (GObject *object, guint id, GValue *value, GPara
     case PROP_NAME:
       g_value_set_string (value, hearten_situations_get_name (self));
       break;
+    case PROP_COUNTRY:
+      g_value_set_string (value, hearten_situations_get_country (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -92,6 +95,9 @@ hearten_situations_set_property (GObject *object, guint id, const GValue *value,
     case PROP_NAME:
       hearten_situations_set_name (self, g_value_get_string (value));
       break;
+    case PROP_COUNTRY:
+      hearten_situations_set_country (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -112,6 +118,7 @@ hearten_situations_class_init (HeartenSituationsClass *klass)
   props[PROP_LOGISTICS] = g_param_spec_boolean ("logistics", NULL, NULL, FALSE, flags);
   props[PROP_HOPE] = g_param_spec_enum ("hope", NULL, NULL, HEARTEN_TYPE_HOPE, HEARTEN_HOPE_UNSET, flags);
   props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
+  props[PROP_COUNTRY] = g_param_spec_string ("country", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -216,4 +223,25 @@ hearten_situations_set_name (HeartenSituations *self, const char *name)
     return;
   hearten_situation_set_name (situation, kept);
   commit (self, situation, PROP_NAME);
+}
+
+const char *
+hearten_situations_get_country (HeartenSituations *self)
+{
+  HeartenSituation *current = hearten_situations_get_current (self);
+
+  return current != NULL ? hearten_situation_get_country (current) : NULL;
+}
+
+void
+hearten_situations_set_country (HeartenSituations *self, const char *country)
+{
+  g_autoptr (HeartenSituation) situation = NULL;
+
+  g_return_if_fail (country == NULL || hearten_situation_is_country (country));
+
+  if (g_strcmp0 (hearten_situations_get_country (self), country) == 0 || (situation = edit (self)) == NULL)
+    return;
+  hearten_situation_set_country (situation, country);
+  commit (self, situation, PROP_COUNTRY);
 }

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (HeartenSituations, hearten_situations, HEARTEN, SITUATIONS
  * HeartenSituations:
  *
  * The user's present situation: the newest record, or nothing yet. The properties `contact`, `logistics`,
- * `hope` and `name` can be bound both ways; the first answer makes the record.
+ * `hope`, `name` and `country` can be bound both ways; the first answer makes the record.
  */
 HeartenSituations *hearten_situations_new (HeartenStore *store);
 
@@ -43,5 +43,18 @@ const char *hearten_situations_get_name (HeartenSituations *self);
  * @name: (nullable): white space around it is dropped; an empty one is none
  */
 void hearten_situations_set_name (HeartenSituations *self, const char *name);
+
+/**
+ * hearten_situations_get_country:
+ *
+ * Returns: (nullable): whose help lines the user wants to see; %NULL where the user never chose
+ */
+const char *hearten_situations_get_country (HeartenSituations *self);
+
+/**
+ * hearten_situations_set_country:
+ * @country: (nullable): a code of ISO 3166-1, or %HEARTEN_COUNTRY_ELSEWHERE
+ */
+void hearten_situations_set_country (HeartenSituations *self, const char *country);
 
 G_END_DECLS

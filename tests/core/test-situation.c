@@ -32,8 +32,9 @@ test_answers (void)
       g_object_set (situations, "contact", HEARTEN_CONTACT_SPACE, NULL);
       g_object_set (situations, "logistics", TRUE, NULL);
       g_object_set (situations, "name", i == 0 ? " Sam " : "Sam", NULL);
+      g_object_set (situations, "country", "IE", NULL);
     }
-  g_assert_cmpstr (heard->str, ==, "contact logistics name ");
+  g_assert_cmpstr (heard->str, ==, "contact logistics name country ");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (situations)), ==, 1);
 
   {
@@ -45,7 +46,29 @@ test_answers (void)
     g_assert_true (hearten_situations_get_logistics (again));
     g_assert_cmpint (hearten_situations_get_hope (again), ==, HEARTEN_HOPE_NOT_SURE);
     g_assert_cmpstr (hearten_situations_get_name (again), ==, "Sam");
+    g_assert_cmpstr (hearten_situations_get_country (again), ==, "IE");
   }
+  g_clear_object (&situations);
+}
+
+/* "Another country" is an answer: the locale must not overrule it. */
+static void
+test_country (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:00:00Z", "Europe/Berlin");
+  g_autoptr (HeartenSituations) situations = hearten_situations_new (home->store);
+
+  g_assert_null (hearten_situations_get_country (situations));
+  hearten_situations_set_country (situations, HEARTEN_COUNTRY_ELSEWHERE);
+  g_assert_cmpstr (hearten_situations_get_country (situations), ==, "*");
+  hearten_situations_set_country (situations, NULL);
+  g_assert_null (hearten_situations_get_country (situations));
+
+  g_assert_true (hearten_situation_is_country ("NZ"));
+  g_assert_false (hearten_situation_is_country ("nz"));
+  g_assert_false (hearten_situation_is_country ("NZL"));
+  g_assert_false (hearten_situation_is_country (""));
+  g_assert_false (hearten_situation_is_country (NULL));
   g_clear_object (&situations);
 }
 
@@ -62,13 +85,19 @@ test_words (void)
 static void
 test_unknown_answer (void)
 {
-  const char *text = "{\"id\":\"019d7b1e-8800-7000-8000-000000000001\",\"kind\":\"situation\",\"v\":1,"
-                     "\"contact\":\"maybe\"}";
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GError) error = NULL;
+  const char *answers[] = { "\"contact\":\"maybe\"", "\"country\":\"Ireland\"" };
 
-  g_assert_null (hearten_record_from_bytes (HEARTEN_TYPE_SITUATION, bytes, &error));
-  g_assert_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD);
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("{\"id\":\"019d7b1e-8800-7000-8000-000000000001\","
+                                               "\"kind\":\"situation\",\"v\":1,%s}",
+                                               answers[i]);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (hearten_record_from_bytes (HEARTEN_TYPE_SITUATION, bytes, &error));
+      g_assert_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD);
+    }
 }
 
 int
@@ -77,6 +106,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/situation/answers", test_answers);
+  g_test_add_func ("/situation/country", test_country);
   g_test_add_func ("/situation/words", test_words);
   g_test_add_func ("/situation/unknown-answer", test_unknown_answer);
 
