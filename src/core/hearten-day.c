@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define DAY_PATTERN "dddd-dd-dd"
+#define LAST_YEAR 9000 /* GDateTime ends with 9999, and days are added */
 
 static gboolean
 looks_like_day (const char *text)
@@ -32,7 +33,7 @@ hearten_day_parse (const char *text, GDate *day)
   year = atoi (text);
   month = atoi (text + strlen ("dddd-"));
   day_of_month = atoi (text + strlen ("dddd-dd-"));
-  if (year == 0 || !g_date_valid_dmy (day_of_month, month, year))
+  if (year == 0 || year > LAST_YEAR || !g_date_valid_dmy (day_of_month, month, year))
     return FALSE;
 
   g_date_set_dmy (day, day_of_month, month, year);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @text: (nullable): a day as written in a file
  * @day: (out): the day; cleared on failure
  *
- * Returns: whether @text is a date that exists, written as `YYYY-MM-DD`
+ * Returns: whether @text is a date that exists, up to the year 9000, written as `YYYY-MM-DD`
  */
 gboolean hearten_day_parse (const char *text, GDate *day);
 

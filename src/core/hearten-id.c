@@ -6,7 +6,8 @@
 #include <sys/random.h>
 
 #define ID_LENGTH 36
-#define LAST_TIME G_GINT64_CONSTANT (253402300799999000) /* the end of 9999, where GDateTime ends */
+/* The end of 9998: GDateTime ends a year later, and local times may be ahead. */
+#define LAST_TIME G_GINT64_CONSTANT (253370764799999000)
 
 /* RFC 9562 §5.7: 48 bits of milliseconds, version 7, 12 random bits, variant 10, 62 random bits. */
 char *

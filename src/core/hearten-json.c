@@ -13,12 +13,19 @@ typedef struct
 {
   int depth;
   guint members;
+  gboolean nul; /* an escaped one, where json-glib would end the text in silence */
 } Outline;
+
+static gboolean
+is_escaped_nul (const char *text, gsize length)
+{
+  return length >= 5 && memcmp (text, "u0000", 5) == 0;
+}
 
 static Outline
 outline (const char *text, gsize length)
 {
-  Outline found = { 0, 0 };
+  Outline found = { 0, 0, FALSE };
   int depth = 0;
   gboolean in_string = FALSE;
 
@@ -27,7 +34,10 @@ outline (const char *text, gsize length)
       char c = text[i];
 
       if (in_string && c == '\\')
-        i++;
+        {
+          i++;
+          found.nul |= is_escaped_nul (text + i, length - i);
+        }
       else if (c == '"')
         in_string = !in_string;
       else if (!in_string && (c == '{' || c == '['))
@@ -78,6 +88,8 @@ check_limits (const char *text, gsize length, Outline *found, GError **error)
     g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_MALFORMED, _ ("The file is not readable text."));
   else if ((*found = outline (text, length)).depth > HEARTEN_JSON_MAX_DEPTH)
     g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_MALFORMED, _ ("The file is nested too deep."));
+  else if (found->nul)
+    g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_MALFORMED, _ ("The file is not readable text."));
   else
     return TRUE;
   return FALSE;

@@ -23,6 +23,15 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HeartenRecord, hearten_record, G_TYPE_OBJEC
 
 /* Times */
 
+/* GDateTime ends with the years 1 and 9999: a time close to them has no local time everywhere. */
+static gboolean
+can_be_shown (GDateTime *date)
+{
+  g_autoptr (GDateTime) utc = g_date_time_to_utc (date);
+
+  return utc != NULL && g_date_time_get_year (utc) > 1 && g_date_time_get_year (utc) < 9999;
+}
+
 static char *
 format_time (gint64 time, gint32 offset)
 {
@@ -44,7 +53,7 @@ take_time (JsonObject *object, const char *member, gint64 *time, gint32 *offset,
   if (text == NULL)
     return TRUE;
   date = g_date_time_new_from_iso8601 (text, NULL);
-  if (date == NULL)
+  if (date == NULL || !can_be_shown (date))
     {
       g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD, _ ("“%s” is not a date and time."),
                    member);

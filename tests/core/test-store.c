@@ -278,6 +278,30 @@ test_damaged_files (void)
   g_assert_nonnull (strstr (report->str, "breaks off"));
 }
 
+/* Whole as JSON, and not to be trusted all the same: times that no calendar shows, and a text with an end in
+ * it. */
+static void
+test_hostile_records (void)
+{
+  static const char *const members[] = {
+    "\"created\":\"0001-01-01T00:00:00+14:00\"",
+    "\"created\":\"9999-12-31T23:59:59-14:00\"",
+    "\"modified\":\"9999-12-31T23:59:59Z\"",
+    "\"body\":\"before\\u0000after\"",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "{\"id\":\"019ab1c2-0000-7000-8000-000000000000\",\"kind\":\"entry\",\"v\":1,%s}", members[i]);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (hearten_record_from_bytes (HEARTEN_TYPE_ENTRY, bytes, &error));
+      g_assert_cmpint (error->domain, ==, HEARTEN_ERROR);
+    }
+}
+
 static void
 test_delete_and_restore (void)
 {
@@ -416,6 +440,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/newer-is-read-only", test_newer_is_read_only);
   g_test_add_func ("/store/newer-store-is-refused", test_newer_store_is_refused);
   g_test_add_func ("/store/damaged-files", test_damaged_files);
+  g_test_add_func ("/store/hostile-records", test_hostile_records);
   g_test_add_func ("/store/delete-and-restore", test_delete_and_restore);
   g_test_add_func ("/store/newest-first", test_newest_first);
   g_test_add_func ("/store/failed-write-is-kept", test_failed_write_is_kept);
