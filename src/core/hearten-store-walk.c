@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-store-walk.h"
 
+#include "hearten-id.h"
+
 #include <glib/gi18n-lib.h>
 
 static int
@@ -16,13 +18,15 @@ list_names (const char *path, const char *suffix, GError **error)
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) local = NULL;
   g_autoptr (GDir) dir = g_dir_open (path, 0, &local);
+  g_autofree char *shown = NULL;
   const char *name;
 
   if (dir == NULL)
     {
       if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT))
         return g_steal_pointer (&names);
-      g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER, _ ("The folder “%s” cannot be read."), path);
+      shown = g_filename_display_name (path);
+      g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER, _ ("The folder “%s” cannot be read."), shown);
       return NULL;
     }
   while ((name = g_dir_read_name (dir)) != NULL)
@@ -32,18 +36,30 @@ list_names (const char *path, const char *suffix, GError **error)
   return g_steal_pointer (&names);
 }
 
-/* A record's name is its id; another name means a copy that some program put beside it. */
+/* A record's place is a function of its id. One with another name is a copy that some program put beside it;
+ * one in another folder is a copy where the right place is taken, and else a page that was moved. */
+static gboolean
+is_copy (HeartenRecord *record, const char *path)
+{
+  const char *id = hearten_record_get_id (record);
+  g_autofree char *month = hearten_id_dup_month (id);
+  g_autofree char *name = g_strconcat (id, ".json", NULL);
+  g_autofree char *found_name = g_path_get_basename (path);
+  g_autofree char *found_folder = g_path_get_dirname (path);
+  g_autofree char *found_month = g_path_get_basename (found_folder);
+  g_autofree char *place = g_build_filename (found_folder, "..", month, name, NULL);
+
+  return !g_str_equal (name, found_name) ||
+         (!g_str_equal (month, found_month) && g_file_test (place, G_FILE_TEST_EXISTS));
+}
+
 static HeartenRecord *
-read_record (const char *path, const char *name, GType type, GError **error)
+read_record (const char *path, GType type, GError **error)
 {
   g_autoptr (GBytes) bytes = hearten_json_load (path, error);
-  g_autoptr (HeartenRecord) record = NULL;
-  g_autofree char *expected = NULL;
+  g_autoptr (HeartenRecord) record = bytes != NULL ? hearten_record_from_bytes (type, bytes, error) : NULL;
 
-  if (bytes == NULL || (record = hearten_record_from_bytes (type, bytes, error)) == NULL)
-    return NULL;
-  expected = g_strconcat (hearten_record_get_id (record), ".json", NULL);
-  if (g_str_equal (expected, name))
+  if (record == NULL || !is_copy (record, path))
     return g_steal_pointer (&record);
   g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
                        _ ("This is a second copy of a page, as programs that sync folders make them."));
@@ -63,11 +79,11 @@ walk_month (const char *folder,
 
   for (guint i = 0; names != NULL && i < names->len; i++)
     {
-      const char *name = names->pdata[i];
-      g_autofree char *shown = g_build_filename (month, name, NULL);
-      g_autofree char *path = g_build_filename (month_path, name, NULL);
+      g_autofree char *path = g_build_filename (month_path, names->pdata[i], NULL);
+      g_autofree char *own_path = g_build_filename (month, names->pdata[i], NULL);
+      g_autofree char *shown = g_filename_display_name (own_path);
       g_autoptr (GError) local = NULL;
-      HeartenRecord *record = read_record (path, name, type, &local);
+      HeartenRecord *record = read_record (path, type, &local);
 
       if (!visit (shown, record, local, user_data))
         return FALSE;

@@ -302,6 +302,31 @@ test_hostile_records (void)
     }
 }
 
+/* A folder that someone copied inside the journal holds old words under the right names. */
+static void
+test_copied_folder (void)
+{
+  static const char *const text =
+      "{\"id\":\"019ab1c2-0000-7000-8000-000000000000\",\"kind\":\"entry\",\"v\":1,\"title\":\"%s\"}";
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autofree char *old = g_strdup_printf (text, "old");
+  g_autofree char *new = g_strdup_printf (text, "new");
+  g_autoptr (HeartenJournal) moved = NULL;
+  g_autoptr (HeartenJournal) both = NULL;
+  g_autoptr (HeartenEntry) found = NULL;
+
+  hearten_test_home_put (home, "journal/backup/019ab1c2-0000-7000-8000-000000000000.json", old);
+  moved = load_journal (home);
+  g_assert_cmpuint (count (moved), ==, 1);
+
+  hearten_test_home_put (home, "journal/2025-11/019ab1c2-0000-7000-8000-000000000000.json", new);
+  both = load_journal (home);
+  g_assert_cmpuint (count (both), ==, 1);
+  found = g_list_model_get_item (G_LIST_MODEL (both), 0);
+  g_assert_cmpstr (hearten_entry_get_title (found), ==, "new");
+  g_assert_cmpuint (count (hearten_store_get_damaged (home->store)), ==, 1);
+}
+
 static void
 test_delete_and_restore (void)
 {
@@ -441,6 +466,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/newer-store-is-refused", test_newer_store_is_refused);
   g_test_add_func ("/store/damaged-files", test_damaged_files);
   g_test_add_func ("/store/hostile-records", test_hostile_records);
+  g_test_add_func ("/store/copied-folder", test_copied_folder);
   g_test_add_func ("/store/delete-and-restore", test_delete_and_restore);
   g_test_add_func ("/store/newest-first", test_newest_first);
   g_test_add_func ("/store/failed-write-is-kept", test_failed_write_is_kept);
