@@ -43,20 +43,30 @@ path_of (const char *folder, HeartenRecord *record)
   return g_build_filename (folder, HEARTEN_RECORD_GET_CLASS (record)->folder, month, name, NULL);
 }
 
+static gboolean
+write_record (const char *folder, HeartenRecord *record, GError **error)
+{
+  g_autofree char *path = path_of (folder, record);
+  g_autoptr (GBytes) bytes = hearten_record_to_bytes (record);
+
+  if (g_bytes_get_size (bytes) <= HEARTEN_JSON_MAX_BYTES)
+    return hearten_durable_write (path, bytes, error);
+  /* It could be written, but would never be read again. */
+  g_set_error_literal (
+      error, HEARTEN_ERROR, HEARTEN_ERROR_TOO_LARGE,
+      _ ("A page is longer than 8 MiB, which is the most that one file holds. What was saved of "
+         "it before is safe. Move some of the text to another page."));
+  return FALSE;
+}
+
 static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
 
   for (guint i = 0; i < job->snapshots->len; i++)
-    {
-      HeartenRecord *record = job->snapshots->pdata[i];
-      g_autofree char *path = path_of (job->folder, record);
-      g_autoptr (GBytes) bytes = hearten_record_to_bytes (record);
-
-      if (!hearten_durable_write (path, bytes, job->error == NULL ? &job->error : NULL))
-        g_ptr_array_add (job->failed, GUINT_TO_POINTER (i));
-    }
+    if (!write_record (job->folder, job->snapshots->pdata[i], job->error == NULL ? &job->error : NULL))
+      g_ptr_array_add (job->failed, GUINT_TO_POINTER (i));
   g_task_return_boolean (task, TRUE);
 }
 

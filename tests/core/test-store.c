@@ -327,6 +327,32 @@ test_copied_folder (void)
   g_assert_cmpuint (count (hearten_store_get_damaged (home->store)), ==, 1);
 }
 
+/* What could not be read again is not written over what can. */
+static void
+test_too_long (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
+  g_autoptr (HeartenEntry) entry = write_page (journal, "long", "short");
+  g_autofree char *body = g_strnfill (HEARTEN_JSON_MAX_BYTES, 'a');
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  hearten_test_home_flush (home);
+  hearten_journal_set_body (journal, entry, body);
+  hearten_store_flush_async (home->store, NULL, NULL);
+  while (hearten_store_get_save_state (home->store) != HEARTEN_SAVE_STATE_FAILED)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (hearten_store_get_save_error (home->store), "8 MiB"));
+  path = find_file (home, "journal", ".json");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\"short\""));
+
+  hearten_journal_set_body (journal, entry, "short again");
+  hearten_test_home_flush (home);
+  g_assert_cmpint (hearten_store_get_save_state (home->store), ==, HEARTEN_SAVE_STATE_SAVED);
+}
+
 static void
 test_delete_and_restore (void)
 {
@@ -467,6 +493,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/damaged-files", test_damaged_files);
   g_test_add_func ("/store/hostile-records", test_hostile_records);
   g_test_add_func ("/store/copied-folder", test_copied_folder);
+  g_test_add_func ("/store/too-long", test_too_long);
   g_test_add_func ("/store/delete-and-restore", test_delete_and_restore);
   g_test_add_func ("/store/newest-first", test_newest_first);
   g_test_add_func ("/store/failed-write-is-kept", test_failed_write_is_kept);
