@@ -10,6 +10,7 @@ typedef struct
 {
   guint whole;
   guint deleted;
+  guint tombstones;
   GString *damaged;
 } Count;
 
@@ -20,6 +21,8 @@ count_record (const char *path, HeartenRecord *record, const GError *error, gpoi
 
   if (record == NULL)
     g_string_append_printf (count->damaged, "  %s: %s\n", path, error->message);
+  else if (hearten_record_is_tombstone (record))
+    count->tombstones++;
   else if (hearten_record_get_deleted (record) != 0)
     count->deleted++;
   else
@@ -33,13 +36,15 @@ check_kind (const char *folder, GType type, GString *damaged, GString *report)
 {
   g_autoptr (GTypeClass) type_class = g_type_class_ref (type);
   g_autoptr (GError) error = NULL;
-  Count count = { 0, 0, damaged };
+  Count count = { 0, 0, 0, damaged };
 
   if (!hearten_store_walk (folder, type, count_record, &count, &error))
     g_string_append_printf (damaged, "  %s\n", error->message);
-  /* Translators: a kind of record, how many there are, and how many of it are in the trash. */
-  g_string_append_printf (report, _ ("%-10s %6u   in the trash %u"), HEARTEN_RECORD_CLASS (type_class)->kind,
-                          count.whole, count.deleted);
+  /* Translators: a kind of record, how many there are, how many of it are in the trash, and of how many there
+   * is only a note that they were deleted. */
+  g_string_append_printf (report, _ ("%-10s %6u   in the trash %u   deleted for good %u"),
+                          HEARTEN_RECORD_CLASS (type_class)->kind, count.whole, count.deleted,
+                          count.tombstones);
   g_string_append_c (report, '\n');
 }
 

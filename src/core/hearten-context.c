@@ -20,6 +20,7 @@ struct _HeartenContext
   HeartenContextState state;
   char *problem;
   guint loading;
+  guint midnight_timer;
 };
 
 G_DEFINE_FINAL_TYPE (HeartenContext, hearten_context, G_TYPE_OBJECT)
@@ -53,6 +54,44 @@ on_journal_changed_cb (HeartenContext *self, HeartenEntry *entry)
     hearten_practices_begin (self->practices, tip);
 }
 
+/* The trash is swept when everything was read, and at midnight where the program runs that long. */
+
+static void on_midnight_cb (gpointer user_data);
+
+static guint
+count_seconds_to_midnight (HeartenClock *clock)
+{
+  g_autoptr (GDateTime) now = hearten_clock_dup_local (clock);
+  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
+  g_autoptr (GDateTime) midnight = g_date_time_new (
+      g_date_time_get_timezone (now), g_date_time_get_year (tomorrow), g_date_time_get_month (tomorrow),
+      g_date_time_get_day_of_month (tomorrow), 0, 0, 0);
+
+  return g_date_time_difference (midnight != NULL ? midnight : tomorrow, now) / G_TIME_SPAN_SECOND + 1;
+}
+
+static void
+sweep (HeartenContext *self)
+{
+  gpointer models[] = { self->situations, self->spaces,    self->weathers,
+                        self->practices,  self->reminders, self->journal };
+
+  for (guint i = 0; i < G_N_ELEMENTS (models); i++)
+    hearten_records_sweep (models[i]);
+  g_clear_handle_id (&self->midnight_timer, g_source_remove);
+  self->midnight_timer = g_timeout_add_seconds_once (count_seconds_to_midnight (self->clock), on_midnight_cb,
+                                                     self);
+}
+
+static void
+on_midnight_cb (gpointer user_data)
+{
+  HeartenContext *self = user_data;
+
+  self->midnight_timer = 0;
+  sweep (self);
+}
+
 /* Opening */
 
 static void
@@ -67,6 +106,7 @@ on_records_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (self->loading == 0 && self->state == HEARTEN_CONTEXT_OPENING)
     {
       hearten_schedule_writer_start (self->schedule_writer);
+      sweep (self);
       set_state (self, HEARTEN_CONTEXT_READY, NULL);
     }
 }
@@ -124,6 +164,7 @@ hearten_context_finalize (GObject *object)
 {
   HeartenContext *self = HEARTEN_CONTEXT (object);
 
+  g_clear_handle_id (&self->midnight_timer, g_source_remove);
   g_clear_object (&self->schedule_writer);
   g_clear_object (&self->gate);
   g_clear_object (&self->weathers);

@@ -13,6 +13,7 @@ typedef struct
   gint32 created_offset; /* seconds east of UTC */
   gint64 modified;
   gint64 deleted;
+  gboolean tombstone;
   GHashTable *revision; /* device id → counter; NULL while empty */
   JsonObject *unknown;  /* members of a later version, NULL while there are none */
 } HeartenRecordPrivate;
@@ -153,8 +154,12 @@ take_header (HeartenRecord *self, JsonObject *object, GError **error)
   if (!take_time (object, "created", &priv->created, &priv->created_offset, error))
     return FALSE;
   priv->modified = priv->created;
-  return take_time (object, "modified", &priv->modified, NULL, error) &&
-         take_time (object, "deleted", &priv->deleted, NULL, error) && take_revision (priv, object, error);
+  if (!take_time (object, "modified", &priv->modified, NULL, error) ||
+      !take_time (object, "deleted", &priv->deleted, NULL, error) || !take_revision (priv, object, error))
+    return FALSE;
+  priv->tombstone = priv->deleted != 0 && json_object_get_size (object) == 0;
+  return priv->deleted == 0 || priv->tombstone ||
+         hearten_json_take_boolean (object, "blank", &(gboolean) { FALSE }, error);
 }
 
 gpointer
@@ -164,8 +169,9 @@ hearten_record_from_bytes (GType type, GBytes *bytes, GError **error)
   HeartenRecordPrivate *priv = PRIVATE (self);
   g_autoptr (JsonObject) object = hearten_json_read (bytes, error);
 
-  if (object == NULL || !take_header (self, object, error) ||
-      !HEARTEN_RECORD_GET_CLASS (self)->read (self, object, error))
+  if (object == NULL || !take_header (self, object, error))
+    return NULL;
+  if (!priv->tombstone && !HEARTEN_RECORD_GET_CLASS (self)->read (self, object, error))
     return NULL;
   if (json_object_get_size (object) > 0)
     priv->unknown = g_steal_pointer (&object);
@@ -193,15 +199,12 @@ write_header (HeartenRecord *self, JsonObject *object)
   write_revision (priv, object);
 }
 
-GBytes *
-hearten_record_to_bytes (HeartenRecord *self)
+/* What the user put there, and what a later version did. */
+static void
+write_content (HeartenRecord *self, JsonObject *object)
 {
-  g_autoptr (JsonObject) object = json_object_new ();
   HeartenRecordPrivate *priv = PRIVATE (self);
 
-  g_return_val_if_fail (HEARTEN_IS_RECORD (self), NULL);
-
-  write_header (self, object);
   HEARTEN_RECORD_GET_CLASS (self)->write (self, object);
   if (priv->unknown != NULL)
     {
@@ -213,6 +216,25 @@ hearten_record_to_bytes (HeartenRecord *self)
       while (json_object_iter_next (&iter, &name, &value))
         json_object_set_member (object, name, json_node_copy (value));
     }
+}
+
+GBytes *
+hearten_record_to_bytes (HeartenRecord *self)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  HeartenRecordPrivate *priv = PRIVATE (self);
+  guint n_header;
+
+  g_return_val_if_fail (HEARTEN_IS_RECORD (self), NULL);
+
+  write_header (self, object);
+  n_header = json_object_get_size (object);
+  if (!priv->tombstone)
+    write_content (self, object);
+  /* A page that was emptied before it was deleted can still come back, and says so: a deleted record with
+   * nothing in it is a tombstone. */
+  if (priv->deleted != 0 && !priv->tombstone && json_object_get_size (object) == n_header)
+    json_object_set_boolean_member (object, "blank", TRUE);
   return hearten_json_write (object);
 }
 
@@ -344,6 +366,14 @@ hearten_record_get_deleted (HeartenRecord *self)
 }
 
 gboolean
+hearten_record_is_tombstone (HeartenRecord *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_RECORD (self), FALSE);
+
+  return PRIVATE (self)->tombstone;
+}
+
+gboolean
 hearten_record_is_read_only (HeartenRecord *self)
 {
   g_return_val_if_fail (HEARTEN_IS_RECORD (self), TRUE);
@@ -380,4 +410,15 @@ hearten_record_set_deleted (HeartenRecord *self, gint64 deleted)
   g_return_if_fail (HEARTEN_IS_RECORD (self));
 
   PRIVATE (self)->deleted = deleted;
+}
+
+void
+hearten_record_bury (HeartenRecord *self)
+{
+  HeartenRecordPrivate *priv = PRIVATE (self);
+
+  g_return_if_fail (HEARTEN_IS_RECORD (self) && priv->deleted != 0);
+
+  priv->tombstone = TRUE;
+  g_clear_pointer (&priv->unknown, json_object_unref);
 }

@@ -104,6 +104,17 @@ gint64 hearten_record_get_modified (HeartenRecord *self);
 gint64 hearten_record_get_deleted (HeartenRecord *self);
 
 /**
+ * hearten_record_is_tombstone:
+ *
+ * A tombstone says that a record was deleted for good, so that an older copy from another device is not taken
+ * for a new one. It is a deleted record with no member but `id`, `kind`, `v`, `created`, `modified`,
+ * `revision` and `deleted`: no text, and nothing that a later version may have added.
+ *
+ * Returns: whether this is one
+ */
+gboolean hearten_record_is_tombstone (HeartenRecord *self);
+
+/**
  * hearten_record_is_read_only:
  *
  * Returns: whether a newer version of Hearten wrote it, so that this one leaves it as it is
@@ -131,5 +142,12 @@ void hearten_record_count (HeartenRecord *self, const char *device);
  * @deleted: microseconds since 1970-01-01 00:00 UTC, or 0 to take it out of the trash
  */
 void hearten_record_set_deleted (HeartenRecord *self, gint64 deleted);
+
+/**
+ * hearten_record_bury:
+ *
+ * Makes a tombstone of a deleted record; there is no way back.
+ */
+void hearten_record_bury (HeartenRecord *self);
 
 G_END_DECLS

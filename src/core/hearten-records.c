@@ -4,8 +4,10 @@
 typedef struct
 {
   HeartenStore *store;
-  GPtrArray *rows;   /* newest first, none in the trash */
-  GHashTable *by_id; /* all of them */
+  GPtrArray *rows;       /* newest first, none in the trash */
+  GListStore *trash;     /* deleted last first */
+  GPtrArray *tombstones; /* those that were read from the disk */
+  GHashTable *by_id;     /* all in the list and in the trash */
 } HeartenRecordsPrivate;
 
 static void hearten_records_list_model_init (GListModelInterface *iface);
@@ -87,6 +89,55 @@ remove_row (HeartenRecords *self, HeartenRecord *record)
   g_list_model_items_changed (G_LIST_MODEL (self), place, 1, 0);
 }
 
+/* The trash */
+
+static int
+compare_deleted_last_first (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  gint64 time_a = hearten_record_get_deleted ((gpointer) a),
+         time_b = hearten_record_get_deleted ((gpointer) b);
+
+  if (time_a != time_b)
+    return time_a > time_b ? -1 : 1;
+  return compare_newest_first ((gpointer) a, (gpointer) b);
+}
+
+static void
+add_to_trash (HeartenRecordsPrivate *priv, HeartenRecord *record)
+{
+  if (!g_list_store_find (priv->trash, record, NULL))
+    g_list_store_insert_sorted (priv->trash, record, compare_deleted_last_first, NULL);
+}
+
+static void
+remove_from_trash (HeartenRecordsPrivate *priv, HeartenRecord *record)
+{
+  guint place;
+
+  if (g_list_store_find (priv->trash, record, &place))
+    g_list_store_remove (priv->trash, place);
+}
+
+static void
+put_in_place (HeartenRecords *self, HeartenRecord *record)
+{
+  HeartenRecordsPrivate *priv = PRIVATE (self);
+
+  if (hearten_record_get_deleted (record) == 0)
+    {
+      remove_from_trash (priv, record);
+      insert_row (self, record);
+    }
+  else
+    {
+      remove_row (self, record);
+      if (hearten_record_is_tombstone (record))
+        remove_from_trash (priv, record);
+      else
+        add_to_trash (priv, record);
+    }
+}
+
 static void
 remember (HeartenRecordsPrivate *priv, HeartenRecord *record)
 {
@@ -108,9 +159,17 @@ on_batch_cb (HeartenStore *store, GPtrArray *records, gpointer user_data)
 
       if (g_hash_table_contains (priv->by_id, hearten_record_get_id (record)))
         continue;
+      if (hearten_record_is_tombstone (record))
+        {
+          g_ptr_array_add (priv->tombstones, g_object_ref (record));
+          continue;
+        }
       remember (priv, record);
       if (hearten_record_get_deleted (record) != 0)
-        continue;
+        {
+          add_to_trash (priv, record);
+          continue;
+        }
       if (find_place (priv, record) == priv->rows->len)
         g_ptr_array_add (priv->rows, g_object_ref (record));
       else
@@ -219,6 +278,8 @@ hearten_records_finalize (GObject *object)
   HeartenRecordsPrivate *priv = PRIVATE (object);
 
   g_clear_pointer (&priv->rows, g_ptr_array_unref);
+  g_clear_pointer (&priv->tombstones, g_ptr_array_unref);
+  g_clear_object (&priv->trash);
   g_clear_pointer (&priv->by_id, g_hash_table_unref);
   g_clear_object (&priv->store);
 
@@ -260,6 +321,8 @@ hearten_records_init (HeartenRecords *self)
   HeartenRecordsPrivate *priv = PRIVATE (self);
 
   priv->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  priv->trash = g_list_store_new (HEARTEN_TYPE_RECORD);
+  priv->tombstones = g_ptr_array_new_with_free_func (g_object_unref);
   priv->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
 }
 
@@ -298,12 +361,10 @@ hearten_records_changed (HeartenRecords *self, HeartenRecord *record)
 
   g_return_if_fail (HEARTEN_IS_RECORDS (self) && HEARTEN_IS_RECORD (record));
 
-  if (!g_hash_table_contains (priv->by_id, hearten_record_get_id (record)))
+  if (!hearten_record_is_tombstone (record) &&
+      !g_hash_table_contains (priv->by_id, hearten_record_get_id (record)))
     remember (priv, record);
-  if (hearten_record_get_deleted (record) == 0)
-    insert_row (self, record);
-  else
-    remove_row (self, record);
+  put_in_place (self, record);
   hearten_store_save (priv->store, record);
   g_signal_emit (self, signals[CHANGED], 0, record);
 }
@@ -320,9 +381,95 @@ hearten_records_delete (HeartenRecords *self, HeartenRecord *record)
   hearten_records_changed (self, record);
 }
 
+GListModel *
+hearten_records_get_trash (HeartenRecords *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_RECORDS (self), NULL);
+
+  return G_LIST_MODEL (PRIVATE (self)->trash);
+}
+
+void
+hearten_records_bury (HeartenRecords *self, HeartenRecord *record)
+{
+  HeartenRecordsPrivate *priv = PRIVATE (self);
+  g_autoptr (HeartenRecord) held = g_object_ref (record);
+
+  g_return_if_fail (HEARTEN_IS_RECORDS (self));
+
+  if (!g_list_store_find (priv->trash, record, NULL) || hearten_record_is_read_only (record))
+    return;
+  hearten_record_bury (record);
+  hearten_records_changed (self, record);
+  g_hash_table_remove (priv->by_id, hearten_record_get_id (record));
+}
+
+/* When the user last did something with records of this kind, as far as the ends of the lists tell */
+static gint64
+find_last_deed (HeartenRecordsPrivate *priv)
+{
+  g_autoptr (HeartenRecord) deleted = g_list_model_get_item (G_LIST_MODEL (priv->trash), 0);
+  gint64 last = deleted != NULL ? hearten_record_get_deleted (deleted) : 0;
+
+  if (priv->rows->len > 0)
+    last = MAX (last, hearten_record_get_created (priv->rows->pdata[0]));
+  for (guint i = 0; i < priv->tombstones->len; i++)
+    last = MAX (last, hearten_record_get_modified (priv->tombstones->pdata[i]));
+  return last;
+}
+
+/* From the end, where the oldest are. */
+static void
+sweep_trash (HeartenRecords *self, gint64 now)
+{
+  GListModel *trash = G_LIST_MODEL (PRIVATE (self)->trash);
+
+  for (guint i = g_list_model_get_n_items (trash); i > 0; i--)
+    {
+      g_autoptr (HeartenRecord) record = g_list_model_get_item (trash, i - 1);
+
+      if (now - hearten_record_get_deleted (record) < HEARTEN_RECORDS_TRASH_DAYS * G_TIME_SPAN_DAY)
+        break;
+      hearten_records_bury (self, record);
+    }
+}
+
+static void
+sweep_tombstones (HeartenRecordsPrivate *priv, gint64 now)
+{
+  for (guint i = priv->tombstones->len; i > 0; i--)
+    {
+      HeartenRecord *record = priv->tombstones->pdata[i - 1];
+      gint64 since = MAX (hearten_record_get_deleted (record), hearten_record_get_modified (record));
+
+      if (now - since < HEARTEN_RECORDS_TOMBSTONE_DAYS * G_TIME_SPAN_DAY ||
+          hearten_record_is_read_only (record))
+        continue;
+      hearten_store_remove (priv->store, record);
+      g_ptr_array_remove_index_fast (priv->tombstones, i - 1);
+    }
+}
+
+void
+hearten_records_sweep (HeartenRecords *self)
+{
+  HeartenRecordsPrivate *priv = PRIVATE (self);
+  gint64 now;
+
+  g_return_if_fail (HEARTEN_IS_RECORDS (self));
+
+  now = hearten_clock_get_now (hearten_store_get_clock (priv->store));
+  if (now - find_last_deed (priv) > 366 * G_TIME_SPAN_DAY)
+    return;
+  sweep_trash (self, now);
+  sweep_tombstones (priv, now);
+}
+
 void
 hearten_records_restore (HeartenRecords *self, HeartenRecord *record)
 {
+  if (hearten_record_is_tombstone (record) || hearten_record_is_read_only (record))
+    return;
   hearten_record_set_deleted (record, 0);
   hearten_records_changed (self, record);
 }

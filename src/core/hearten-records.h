@@ -55,6 +55,19 @@ gboolean hearten_records_contains (HeartenRecords *self, HeartenRecord *record);
  */
 void hearten_records_changed (HeartenRecords *self, HeartenRecord *record);
 
+/* The trash. A deleted record keeps every word for 30 days. Then it becomes a tombstone, which is kept for at
+ * least 180 days more, so that a device that was away for months does not bring the record back. */
+
+#define HEARTEN_RECORDS_TRASH_DAYS 30
+#define HEARTEN_RECORDS_TOMBSTONE_DAYS 180
+
+/**
+ * hearten_records_get_trash:
+ *
+ * Returns: (transfer none): a list of the [class@Record]s in the trash, what was deleted last first
+ */
+GListModel *hearten_records_get_trash (HeartenRecords *self);
+
 /**
  * hearten_records_delete:
  *
@@ -63,9 +76,29 @@ void hearten_records_changed (HeartenRecords *self, HeartenRecord *record);
 void hearten_records_delete (HeartenRecords *self, HeartenRecord *record);
 
 /**
+ * hearten_records_bury:
+ * @record: from the trash; any other, and one that a newer version wrote, stays as it is
+ *
+ * Deletes for good: a tombstone without a word is what remains. Earlier versions go first, so that after a
+ * crash either the whole page is still in the trash or nothing of it is left.
+ */
+void hearten_records_bury (HeartenRecords *self, HeartenRecord *record);
+
+/**
+ * hearten_records_sweep:
+ *
+ * Buries what has been in the trash for 30 days, and removes the files of tombstones that are over 180 days
+ * old. To be called when everything was read, and about once a day.
+ *
+ * Nothing happens where the clock shows a time more than a year after anything that the user did: a computer
+ * that starts with a wrong clock must not cost a word.
+ */
+void hearten_records_sweep (HeartenRecords *self);
+
+/**
  * hearten_records_restore:
  *
- * Takes @record out of the trash.
+ * Takes @record out of the trash. One that was buried meanwhile stays so.
  */
 void hearten_records_restore (HeartenRecords *self, HeartenRecord *record);
 

@@ -4,7 +4,9 @@
 #include "hearten-durable.h"
 #include "hearten-id.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #define SAVE_DELAY_MS 1000
 #define RETRY_DELAY_MS 5000
@@ -192,6 +194,27 @@ hearten_store_save (HeartenStore *self, HeartenRecord *record)
   /* The timer is never pushed back: steady typing is written every second too. */
   if (self->save_timer == 0 && !self->writing)
     self->save_timer = g_timeout_add_once (SAVE_DELAY_MS, on_save_timer_cb, self);
+}
+
+static void
+remove_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  if (g_unlink (data) != 0 && errno != ENOENT)
+    g_message ("A tombstone was not removed: %s", g_strerror (errno));
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+hearten_store_remove (HeartenStore *self, HeartenRecord *tombstone)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+
+  g_return_if_fail (HEARTEN_IS_STORE (self));
+  g_return_if_fail (hearten_record_is_tombstone (tombstone) && !hearten_record_is_read_only (tombstone));
+
+  g_task_set_source_tag (task, hearten_store_remove);
+  g_task_set_task_data (task, path_of (self->folder, tombstone), g_free);
+  g_task_run_in_thread (task, remove_in_thread);
 }
 
 void

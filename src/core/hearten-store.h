@@ -99,6 +99,14 @@ GPtrArray *hearten_store_load (HeartenStore *self, GType type, GError **error);
 void hearten_store_save (HeartenStore *self, HeartenRecord *record);
 
 /**
+ * hearten_store_remove:
+ * @tombstone: an old [method@Record.is_tombstone]
+ *
+ * Removes the tombstone's file on a worker. Where that fails the file stays, which harms nobody.
+ */
+void hearten_store_remove (HeartenStore *self, HeartenRecord *tombstone);
+
+/**
  * hearten_store_flush_async:
  *
  * Writes what is waiting at once.
