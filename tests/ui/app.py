@@ -1,82 +1,52 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The running program, used the way a person uses it: by what is on the screen and by keys."""
+"""The running program, used the way a person uses it: by what is on the screen, keys and mouse."""
 
+import os
 import re
+import signal
 import subprocess
 import time
 
 from rig import FRAME, PATIENCE, Failure, expect, wait_for
+from widget import LEAVES, Gone, Widget, atspi, fits
 
 COMPLAINT = re.compile(r"(WARNING|CRITICAL|ERROR) \*\*|Gtk-WARNING|AddressSanitizer|runtime error:|LeakSanitizer")
 
 
-def atspi():
-    import gi
-    gi.require_version("Atspi", "2.0")
-    from gi.repository import Atspi
-    return Atspi
+class Stranger:
+    """A process that somebody else started, with what is needed of subprocess.Popen."""
 
+    def __init__(self, pid):
+        self.pid = pid
 
-def fits(text, wanted):
-    return wanted is None or (wanted.search(text) is not None if isinstance(wanted, re.Pattern) else text == wanted)
+    def poll(self):
+        return None if os.path.exists(f"/proc/{self.pid}") else 0
 
+    def kill(self):
+        os.kill(self.pid, signal.SIGKILL)
 
-class Widget:
-    """One accessible object, asked anew each time."""
-
-    def __init__(self, node):
-        self.node = node
-        self.role = node.get_role_name()
-        self.name = node.get_name() or ""
-
-    def __repr__(self):
-        return f"{self.role} “{self.name}”"
-
-    def has(self, state):
-        return self.node.get_state_set().contains(getattr(atspi().StateType, state))
-
-    def extents(self):
-        """x, y, width, height in the window; GTK counts its frame twice."""
-        box = atspi().Component.get_extents(self.node, atspi().CoordType.WINDOW)
-        return box.x + FRAME, box.y + FRAME, box.width, box.height
-
-    def text(self):
-        if self.node.get_text_iface() is None:
-            return self.name
-        return atspi().Text.get_text(self.node, 0, atspi().Text.get_character_count(self.node))
-
-    def placeholder(self):
-        return (self.node.get_attributes() or {}).get("placeholder-text", "")
-
-    def actions(self):
-        iface = self.node.get_action_iface()
-        return iface.get_n_actions() if iface else 0
-
-    def middle(self):
-        x, y, width, height = self.extents()
-        return x + width // 2, y + height // 2
-
-    def pane(self):
-        """The part of a page that scrolls and holds it, or None."""
-        node = self.node.get_parent()
-        while node is not None and node.get_role_name() not in ("scroll pane", "frame"):
-            node = node.get_parent()
-        return Widget(node) if node is not None and node.get_role_name() == "scroll pane" else None
+    def wait(self, seconds):
+        wait_for(lambda: self.poll() is not None, "the program did not end", seconds)
+        return 0
 
 
 class App:
-    def __init__(self, desktop, *arguments, wait=True, **env):
+    def __init__(self, desktop, *arguments, wait=True, pid=None, **env):
         self.desktop = desktop
         self.log = desktop.folder / f"log{len(desktop.apps)}"
-        with open(self.log, "wb") as log:
-            self.process = subprocess.Popen([desktop.env["HEARTEN_APP"], *arguments], env={**desktop.env, **env},
-                                            stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        self.log.touch()
+        self.process = Stranger(pid) if pid else self.spawn(arguments, env)
         desktop.apps.append(self)
         self.root = None
         if wait:
             self.wait_window()
 
     # Start and end
+
+    def spawn(self, arguments, env):
+        with open(self.log, "wb") as log:
+            return subprocess.Popen([self.desktop.env["HEARTEN_APP"], *arguments], env={**self.desktop.env, **env},
+                                    stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
     def find_root(self):
         """The program on the accessibility bus; the newest where an old one is still listed."""
@@ -86,15 +56,12 @@ class App:
             node = desktop.get_child_at_index(index)
             try:
                 if node is not None and node.get_name() == "hearten" and node.get_child_count() > 0 \
-                        and node.get_process_id() == self.pid():
+                        and node.get_process_id() == self.process.pid:
                     node.set_cache_mask(atspi().Cache.NONE)
                     return node
-            except Exception:  # an entry whose process is gone
+            except Gone:  # an entry whose process has ended
                 continue
         return None
-
-    def pid(self):
-        return self.process.pid
 
     def wait_window(self):
         self.root = wait_for(self.find_root, lambda: f"no window came up: {self.complaints() or 'silent'}", 15)
@@ -108,7 +75,10 @@ class App:
             self.xdotool("windowfocus", "--sync", windows[-1])
 
     def window_ids(self):
-        return self.xdotool("search", "--onlyvisible", "--pid", str(self.pid())).split()
+        return self.xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+
+    def count_windows(self):
+        return self.root.get_child_count()
 
     def wait_end(self, seconds=10):
         try:
@@ -138,36 +108,31 @@ class App:
 
     # Looking
 
-    def walk(self, node=None):
-        """Everything that is on the screen."""
-        if node is None:
-            for index in range(self.root.get_child_count()):
-                yield from self.walk(self.root.get_child_at_index(index))
-            return
+    def walk(self, node=None, last_first=False):
+        """Everything that is on the screen; dialogs come last."""
+        node = node or self.root
         try:
             widget = Widget(node)
-            showing = widget.has("SHOWING")
-            count = node.get_child_count() if showing else 0
-        except Exception:  # went away meanwhile
+            if node is not self.root:
+                if not widget.has("SHOWING"):
+                    return
+                yield widget
+            places = range(node.get_child_count() if widget.role not in LEAVES else 0)
+            for place in reversed(places) if last_first else places:
+                child = node.get_child_at_index(place)
+                if child is not None:
+                    yield from self.walk(child, last_first)
+        except Gone:  # it went away meanwhile
             return
-        if not showing:
-            return
-        yield widget
-        for index in range(count):
-            try:
-                child = node.get_child_at_index(index)
-            except Exception:
-                return
-            if child is not None:
-                yield from self.walk(child)
 
-    def look_all(self, role, name=None, within=None):
+    def look_all(self, role, name=None, within=None, last_first=False):
         """Each widget of that role and name that is on the screen. A name may be a pattern."""
-        return (w for w in self.walk(within and within.node)
+        return (w for w in self.walk(within and within.node, last_first)
                 if (role is None or w.role == role) and fits(w.name, name))
 
     def look(self, role, name=None, within=None):
-        return next(self.look_all(role, name, within), None)
+        """One of them: of the dialog before the page, of the page before the sidebar."""
+        return next(self.look_all(role, name, within, last_first=True), None)
 
     def find(self, role, name=None, seconds=6, within=None):
         shown = name.pattern if isinstance(name, re.Pattern) else name
@@ -175,7 +140,8 @@ class App:
 
     def look_words(self, pattern):
         """Words anywhere on the screen; a banner that is folded away is a group that keeps its name."""
-        return next((w for w in self.walk() if w.role in ("label", "heading") and re.search(pattern, w.name)), None)
+        return next((w for w in self.walk(last_first=True)
+                     if w.role in ("label", "heading") and re.search(pattern, w.name)), None)
 
     def find_words(self, pattern, seconds=6):
         return wait_for(lambda: self.look_words(pattern), f"nothing says “{pattern}”", seconds)
@@ -187,7 +153,7 @@ class App:
         wait_for(lambda: widget.text() == words, lambda: f"{widget} says “{widget.text()}”, not “{words}”", seconds)
 
     def focused(self):
-        return next((w for w in self.walk() if w.has("FOCUSED")), None)
+        return next((w for w in self.walk(last_first=True) if w.has("FOCUSED")), None)
 
     def holds_focus(self, role, name=None, seconds=6):
         """Waits until that widget has the focus."""

@@ -77,18 +77,19 @@ def find_faketime():
 
 
 class Desktop:
-    def __init__(self, build=None, data_dirs=()):
+    def __init__(self, build=None, animations=True):
         self.build = pathlib.Path(build or BUILD)
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hearten-ui-"))
         self.processes = []
         self.apps = []
         self.homes = 0
+        self.looks = f"[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations={int(animations)}\n"
         self.env = {**os.environ, "LANG": "C.UTF-8", "GDK_BACKEND": "x11", "GSK_RENDERER": "cairo",
                     "GTK_A11Y": "atspi", "GSETTINGS_BACKEND": "keyfile", "G_DEBUG": "fatal-criticals",
                     "GSETTINGS_SCHEMA_DIR": str(self.build / "data"),
                     "HEARTEN_APP": str(self.build / "src/app/hearten"),
                     "HEARTEN_REMINDERS": str(self.build / "src/reminders/hearten-reminders"),
-                    "XDG_DATA_DIRS": ":".join([*data_dirs, str(SOURCE / "data"), "/usr/local/share", "/usr/share"])}
+                    "XDG_DATA_DIRS": f"{SOURCE}/data:/usr/local/share:/usr/share"}
         for name in ("WAYLAND_DISPLAY", "LC_ALL", "LANGUAGE", "XDG_CURRENT_DESKTOP"):
             self.env.pop(name, None)
         self.new_home()
@@ -126,7 +127,7 @@ class Desktop:
         self.records = self.home / "data/hearten"
         looks = self.home / "config/gtk-4.0"
         looks.mkdir()
-        (looks / "settings.ini").write_text("[Settings]\ngtk-font-name=Cantarell 11\n")
+        (looks / "settings.ini").write_text(self.looks)
 
     def settings(self, size=None, **values):
         """Presets of Hearten's settings, as GVariant text; an underscore stands for a dash."""

@@ -90,7 +90,7 @@ def run_part(stage, number, part):
     return False
 
 
-def tell(*parts, apart=False):
+def tell(*parts, apart=False, animations=True):
     """Runs the parts. Where they are `apart`, each has a home of its own; else a failure ends the story."""
     missing = rig.missing_tools()
     if missing:
@@ -98,7 +98,7 @@ def tell(*parts, apart=False):
         sys.exit(0)
     print(f"1..{len(parts)}", flush=True)
     whole = True
-    with rig.Desktop() as desktop:
+    with rig.Desktop(animations=animations) as desktop:
         stage = Stage(desktop)
         for number, part in enumerate(parts, 1):
             if apart:

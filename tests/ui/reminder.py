@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A reminder, from the dialog to a real notification, its buttons and back, also with no window."""
+
+import datetime
+import json
+import re
+import time
+
+import rig
+from app import App
+from rig import expect, wait_for
+from story import tell
+
+TEXT = "One slow breath"
+SERVICE = rig.APP_ID + ".Reminders"
+SERVICE_PATH = "/io/github/hearten_app/Hearten/Reminders"
+AHEAD = 25  # seconds from the start of the program to the minute
+
+
+class Clock:
+    """The program's clock, moved so that a minute begins soon; without libfaketime the real one, waited for."""
+
+    def __init__(self):
+        library = rig.find_faketime()
+        ahead = AHEAD * rig.PATIENCE
+        left = 60 - time.time() % 60
+        self.offset = (left - ahead) % 60 if library else 0
+        self.env = {"LD_PRELOAD": library, "FAKETIME": f"+{self.offset:.0f}s"} if library else {}
+        if not library and left < ahead:
+            time.sleep(left)
+
+    def next_minute(self):
+        now = datetime.datetime.now() + datetime.timedelta(seconds=self.offset)
+        return (now + datetime.timedelta(minutes=1)).strftime("%H:%M")
+
+
+def ledger(stage):
+    path = stage.desktop.home / "state/hearten/ledger.json"
+    return json.loads(path.read_text(encoding="utf-8"))["entries"] if path.exists() else []
+
+
+def wait_state(stage, state, seconds=6):
+    return wait_for(lambda: next((entry for entry in ledger(stage) if entry["state"] == state), None),
+                    lambda: f"the ledger says {ledger(stage)}, not {state}", seconds)
+
+
+def wait_displayed(stage, count, seconds=6):
+    wait_for(lambda: stage.desktop.displayed() == count, lambda: f"{stage.desktop.displayed()} are shown, not {count}",
+             seconds)
+
+
+def come_again(stage):
+    """What ten minutes would do: the same occurrence is snoozed for no time."""
+    key = ledger(stage)[-1]["key"]
+    answer = stage.desktop.call(SERVICE, SERVICE_PATH, f"{SERVICE}.Snooze", key, "0")
+    expect(answer.returncode == 0, f"Snooze failed: {answer.stderr}")
+    wait_displayed(stage, 1)
+
+
+def set_spin(app, name, text):
+    app.click(app.find("spin button", name))
+    app.key("ctrl+a")
+    app.type(text + "\t")
+
+
+def added_in_the_window(stage):
+    stage.clock = Clock()
+    stage.desktop.settings(first_run_done="true")
+    app = stage.start("--page=reminders", **stage.clock.env)
+    app.press("button", "Add Reminder")
+    dialog = app.find("dialog", "New Reminder")
+    app.settle()
+    app.click(app.find("text", re.compile("What It Says"), within=dialog))
+    app.type(TEXT)
+    hour, minute = stage.clock.next_minute().split(":")
+    set_spin(app, "Hour", hour)
+    set_spin(app, "Minute", minute)
+    app.press("button", "Save", within=dialog)
+    app.wait_gone("dialog", "New Reminder")
+    app.find("list item", re.compile(TEXT))
+
+
+def it_comes_on_time(stage):
+    expect(stage.desktop.displayed() == 0, "it came too early")
+    wait_displayed(stage, 1, 70)
+    wait_state(stage, "shown")
+    expect(stage.desktop.shown() == [f"Hearten|Hearten|{TEXT}"], f"shown: {stage.desktop.shown()}")
+
+
+def snooze_and_it_comes_again(stage):
+    stage.desktop.press_notification("Snooze")
+    entry = wait_state(stage, "snoozed")
+    wait_displayed(stage, 0)
+    until = datetime.datetime.fromisoformat(entry["until"].replace("Z", "+00:00")).timestamp()
+    minutes = (until - time.time() - stage.clock.offset) / 60
+    expect(9.5 < minutes < 10.2, f"snoozed for {minutes:.1f} minutes")
+    come_again(stage)
+    expect(len(stage.desktop.shown()) == 2, f"shown: {stage.desktop.shown()}")
+
+
+def the_body_opens_its_page(stage):
+    app = stage.app
+    app.find("grouping", "Reminders")
+    stage.desktop.press_notification()
+    app.find("heading", re.compile("^Good "))
+
+
+def done(stage):
+    come_again(stage)
+    stage.desktop.press_notification("Done")
+    wait_state(stage, "done")
+    wait_displayed(stage, 0)
+
+
+def never_opened(stage):
+    """Only the start at login: no window, and the reminder comes."""
+    stage.fresh()
+    (stage.desktop.folder / "shown").unlink()
+    stage.desktop.tell_story()
+    for path in stage.desktop.records.glob("reminders/*/*.json"):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        record["enabled"] = record["page"] == "space"
+        stage.clock = Clock()
+        record["rule"]["times"] = [stage.clock.next_minute()]
+        path.write_text(json.dumps(record), encoding="utf-8")
+    stage.desktop.settings(first_run_done="true")
+    background = App(stage.desktop, "--background", wait=False, **stage.clock.env)
+    background.wait_end(15)
+    background.check()
+    wait_displayed(stage, 1, 70)
+    expect(stage.desktop.shown() == ["Hearten|Hearten|Giving room is something you do. Today counts too."],
+           f"shown: {stage.desktop.shown()}")
+
+
+def its_body_starts_the_program(stage):
+    stage.desktop.press_notification()
+    pid = wait_for(lambda: stage.desktop.owner_pid(rig.APP_ID), "the program does not start", 15)
+    stage.app = App(stage.desktop, pid=pid)
+    stage.app.find_words("^Day 12 of 30$")
+
+
+def killed_and_done(stage):
+    stage.app.kill()
+    stage.app = None
+    come_again(stage)
+    stage.desktop.press_notification("Done")
+    wait_state(stage, "done")
+    wait_displayed(stage, 0)
+
+
+tell(added_in_the_window, it_comes_on_time, snooze_and_it_comes_again, the_body_opens_its_page, done, never_opened,
+     its_body_starts_the_program, killed_and_done)

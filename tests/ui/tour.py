@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every page and dialog: how to open it, and how to see that it is there."""
+
+import re
+
+from rig import wait_for
+
+GREETING = re.compile("^Good ")
+
+
+def page(number, name):
+    def open_it(app):
+        app.key(f"ctrl+{number}")
+        app.find("grouping", name)
+    return open_it
+
+
+def tip(app):
+    app.key("ctrl+t")
+    app.find("button", "Write About This")
+
+
+def new_page(app):
+    app.key("ctrl+1")
+    app.find("heading", GREETING)
+    app.key("ctrl+n")
+    app.find("text", "Title")
+
+
+def old_page(app):
+    page(2, "Journal")(app)
+    app.press("list item", re.compile("^Thirty days, this time for me"))
+    app.find("text", "Title")
+
+
+def journal_search(app):
+    page(2, "Journal")(app)
+    app.key("ctrl+f")
+    app.holds_focus("entry", "Search your pages")
+    app.type("lamp")
+    app.settle(0.5)
+
+
+def sidebar(app):
+    """Beside the page where there is room, else what Back leads to."""
+    app.key("ctrl+1")
+    app.find("heading", GREETING)
+    if not app.look("list", "Pages and tips"):
+        app.press("button", "Back")
+    app.find("list", "Pages and tips")
+
+
+def tip_search(app):
+    sidebar(app)
+    app.press("toggle button", "Search Tips")
+    app.holds_focus("entry", "Search tips")
+    app.type("space")
+    app.settle(0.5)
+
+
+def preferences(number):
+    def open_it(app):
+        app.key("ctrl+comma")
+        dialog = app.find("dialog", "Preferences")
+        if number:
+            name = ("General", "Situation", "Privacy")[number]
+            tabs = [w for w in app.look_all(None, name, dialog) if w.role in ("page tab", "toggle button", "button")
+                    and w.extents()[2] > 0]
+            app.click(tabs[-1])
+    return open_it
+
+
+def new_reminder(app):
+    page(5, "Reminders")(app)
+    app.press("button", "Add Reminder")
+    app.find("dialog", "New Reminder")
+
+
+def edit_reminder(app):
+    page(5, "Reminders")(app)
+    app.press("list item", re.compile("^Nothing has to be decided today"))
+    app.find("dialog", "Edit Reminder")
+
+
+def about(app):
+    sidebar(app)
+    app.choose("Main Menu", 4, 5)
+    app.find("dialog", re.compile("^About"))
+
+
+def shortcuts(app):
+    app.key("ctrl+question")
+    wait_for(lambda: app.count_windows() == 2, "the shortcuts do not open")
+
+
+def main_menu(app):
+    sidebar(app)
+    app.press("button", "Main Menu")
+    wait_for(lambda: app.look("menu item"), "the menu does not open")
+
+
+def bottom(opener):
+    """The end of a page that is longer than the window."""
+    def open_it(app):
+        opener(app)
+        panes = [w for w in app.look_all("scroll pane") if w.extents()[2] > 0]
+        app.point(*panes[-1].middle())
+        app.xdotool("click", "--repeat", "60", "--delay", "3", "5")
+    return open_it
+
+
+PAGES = {"today": page(1, "Today"), "journal": page(2, "Journal"), "space": page(3, "Space"),
+         "insights": page(4, "Insights"), "reminders": page(5, "Reminders"), "tip": tip, "new-page": new_page,
+         "sidebar": sidebar}
+FULL_PAGES = {"old-page": old_page, "today-end": bottom(PAGES["today"]), "tip-end": bottom(tip),
+              "space-end": bottom(PAGES["space"]), "insights-end": bottom(PAGES["insights"])}
+OVER = {"tip-search": tip_search, "main-menu": main_menu, "preferences": preferences(0),
+        "preferences-situation": preferences(1), "preferences-privacy": preferences(2), "new-reminder": new_reminder,
+        "about": about, "shortcuts": shortcuts}
+FULL_OVER = {"journal-search": journal_search, "edit-reminder": edit_reminder}
+
+
+def stops(full):
+    return {**PAGES, **OVER, **FULL_PAGES, **FULL_OVER} if full else {**PAGES, **OVER}
+
+
+def visit(app, stop):
+    """Opens it; leave() afterwards."""
+    stops(True)[stop](app)
+    app.settle(0.3)
+
+
+def leave(app, stop):
+    """Closes what lies over the pages; shortcuts are a window of their own."""
+    if stop in OVER or stop in FULL_OVER:
+        app.key("Escape")
+        app.settle(0.2)
+        app.take_focus()
