@@ -18,6 +18,7 @@ struct _HeartenApplication
   HeartenContext *context;
   GSettings *settings;
   gboolean background; /* started only to see that reminders come */
+  gulong opening;      /* the schedule waits for the records */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenApplication, hearten_application, ADW_TYPE_APPLICATION)
@@ -239,7 +240,9 @@ hearten_application_startup (GApplication *application)
   hearten_context_open (self->context);
 }
 
-/* Without a window the program stays until the schedule is written and the service knows. */
+/* Without a window the program stays until the schedule is written and the service knows: started in the
+ * background, and when the window was closed a moment after a reminder was added. */
+
 static void
 on_schedule_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -250,13 +253,24 @@ on_schedule_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_dat
 }
 
 static void
-finish_background (HeartenContext *context, GParamSpec *pspec, gpointer user_data)
+flush_schedule (HeartenApplication *self)
 {
-  if (hearten_context_get_state (context) == HEARTEN_CONTEXT_OPENING)
+  if (hearten_context_get_state (self->context) == HEARTEN_CONTEXT_OPENING)
     return;
-  g_signal_handlers_disconnect_by_func (context, finish_background, user_data);
-  hearten_schedule_writer_flush_async (hearten_context_get_schedule_writer (context), on_schedule_flushed_cb,
-                                       user_data);
+  g_clear_signal_handler (&self->opening, self->context);
+  hearten_schedule_writer_flush_async (hearten_context_get_schedule_writer (self->context),
+                                       on_schedule_flushed_cb, g_object_ref (self));
+}
+
+static void
+finish_schedule (HeartenApplication *self)
+{
+  if (self->opening != 0)
+    return;
+  g_application_hold (G_APPLICATION (self));
+  self->opening = g_signal_connect_object (self->context, "notify::state", G_CALLBACK (flush_schedule), self,
+                                           G_CONNECT_SWAPPED);
+  flush_schedule (self);
 }
 
 static void
@@ -269,9 +283,9 @@ hearten_application_activate (GApplication *application)
       present (self);
       return;
     }
-  g_application_hold (application);
-  g_signal_connect (self->context, "notify::state", G_CALLBACK (finish_background), g_object_ref (self));
-  finish_background (self->context, NULL, self);
+  /* Whoever activates it from now on wants to see it. */
+  self->background = FALSE;
+  finish_schedule (self);
 }
 
 static void
@@ -308,14 +322,45 @@ hearten_application_handle_local_options (GApplication *application, GVariantDic
 }
 
 static void
+on_store_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  hearten_store_flush_finish (HEARTEN_STORE (source), result, NULL);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* Also where the session ends the program without asking its window, what was typed is on the disk first. */
+static void
+flush_store (HeartenApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  gboolean done = FALSE;
+
+  if (window != NULL)
+    hearten_window_commit (HEARTEN_WINDOW (window));
+  hearten_store_flush_async (hearten_context_get_store (self->context), on_store_flushed_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
 hearten_application_shutdown (GApplication *application)
 {
   HeartenApplication *self = HEARTEN_APPLICATION (application);
 
+  flush_store (self);
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (hearten_application_parent_class)->shutdown (application);
+}
+
+static void
+hearten_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  if (HEARTEN_APPLICATION (application)->context != NULL)
+    finish_schedule (HEARTEN_APPLICATION (application));
+
+  GTK_APPLICATION_CLASS (hearten_application_parent_class)->window_removed (application, window);
 }
 
 static void
@@ -327,6 +372,7 @@ hearten_application_class_init (HeartenApplicationClass *klass)
   application_class->activate = hearten_application_activate;
   application_class->handle_local_options = hearten_application_handle_local_options;
   application_class->shutdown = hearten_application_shutdown;
+  GTK_APPLICATION_CLASS (klass)->window_removed = hearten_application_window_removed;
 }
 
 static void
