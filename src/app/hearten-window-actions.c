@@ -133,15 +133,16 @@ static void
 delete_record (HeartenWindow *self, gpointer records, GVariant *parameter, const char *text)
 {
   HeartenRecord *record = hearten_records_find (records, g_variant_get_string (parameter, NULL));
-  AdwToast *message = adw_toast_new (text);
+  AdwToast *message;
   Undo *undo;
 
-  if (record == NULL)
+  if (record == NULL || hearten_record_is_read_only (record))
     return;
   hearten_window_commit (self);
   undo = g_new (Undo, 1);
   *undo = (Undo) { g_object_ref (records), g_object_ref (record) };
   hearten_records_delete (records, record);
+  message = adw_toast_new (text);
   adw_toast_set_button_label (message, _ ("_Undo"));
   adw_toast_set_timeout (message, 10);
   g_signal_connect_data (message, "button-clicked", G_CALLBACK (on_undo_cb), undo, undo_free, 0);
