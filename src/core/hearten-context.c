@@ -135,6 +135,9 @@ hearten_context_open (HeartenContext *self)
 {
   g_return_if_fail (HEARTEN_IS_CONTEXT (self));
 
+  /* The kinds are read side by side: one has failed, and others of the last attempt are still on their way. */
+  if (self->loading > 0)
+    return;
   set_state (self, HEARTEN_CONTEXT_OPENING, NULL);
   hearten_store_open_async (self->store, NULL, on_store_opened_cb, g_object_ref (self));
 }

@@ -138,6 +138,8 @@ hearten_store_open_async (HeartenStore *self,
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
+  /* Where it is opened again, everything is looked at again. */
+  g_list_store_remove_all (self->damaged);
   g_task_set_source_tag (task, hearten_store_open_async);
   g_task_run_in_thread (task, open_in_thread);
 }
