@@ -6,6 +6,7 @@
 #include "hearten-propose-space-reminder.h"
 #include "hearten-reminder-dialog.h"
 #include "hearten-space-dialog.h"
+#include "hearten-trash-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -133,16 +134,15 @@ static void
 delete_record (HeartenWindow *self, gpointer records, GVariant *parameter, const char *text)
 {
   HeartenRecord *record = hearten_records_find (records, g_variant_get_string (parameter, NULL));
-  AdwToast *message;
+  AdwToast *message = adw_toast_new (text);
   Undo *undo;
 
-  if (record == NULL || hearten_record_is_read_only (record))
+  if (record == NULL)
     return;
   hearten_window_commit (self);
   undo = g_new (Undo, 1);
   *undo = (Undo) { g_object_ref (records), g_object_ref (record) };
   hearten_records_delete (records, record);
-  message = adw_toast_new (text);
   adw_toast_set_button_label (message, _ ("_Undo"));
   adw_toast_set_timeout (message, 10);
   g_signal_connect_data (message, "button-clicked", G_CALLBACK (on_undo_cb), undo, undo_free, 0);
@@ -185,6 +185,14 @@ edit_reminder (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_trash (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+
+  adw_dialog_present (hearten_trash_dialog_new (self->context), widget);
+}
+
+static void
 on_space_dialog_closed_cb (HeartenWindow *self)
 {
   if (hearten_spaces_get_active (hearten_context_get_spaces (self->context)) != NULL)
@@ -211,6 +219,7 @@ hearten_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.write-about", "s", write_about);
   gtk_widget_class_install_action (widget_class, "win.open-entry", "s", open_entry);
   gtk_widget_class_install_action (widget_class, "win.delete-entry", "s", delete_entry);
+  gtk_widget_class_install_action (widget_class, "win.show-trash", NULL, show_trash);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again);

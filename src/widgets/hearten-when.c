@@ -115,6 +115,8 @@ hearten_when_dup_instant (gint64 instant, GDateTime *now, gboolean twelve_hour)
 
   if (when.days == 0)
     return g_strdup_printf (_ ("Today at %s"), when.time);
+  if (when.days == -1)
+    return g_strdup_printf (_ ("Yesterday at %s"), when.time);
   if (when.days == 1)
     return g_strdup_printf (_ ("Tomorrow at %s"), when.time);
   /* Translators: a day and a time, as in "Thursday at 21:00" or "December 24 at 21:00" */
