@@ -76,3 +76,23 @@ hearten_journal_set_starred (HeartenJournal *self, HeartenEntry *entry, gboolean
   if (hearten_entry_set_starred (entry, starred))
     changed (self, entry);
 }
+
+void
+hearten_journal_restore_version (HeartenJournal *self, HeartenEntry *entry, HeartenEntry *version)
+{
+  HeartenRecord *record = HEARTEN_RECORD (entry);
+
+  g_return_if_fail (HEARTEN_IS_JOURNAL (self) && HEARTEN_IS_ENTRY (version));
+
+  if (!hearten_records_contains (HEARTEN_RECORDS (self), record) || hearten_record_is_read_only (record) ||
+      hearten_record_says_same (record, HEARTEN_RECORD (version)))
+    return;
+  hearten_store_keep (hearten_records_get_store (HEARTEN_RECORDS (self)), record);
+  hearten_entry_set_title (entry, hearten_entry_get_title (version));
+  hearten_entry_set_body (entry, hearten_entry_get_body (version));
+  hearten_entry_set_mood (entry, hearten_entry_get_mood (version));
+  hearten_entry_set_starred (entry, hearten_entry_get_starred (version));
+  hearten_entry_set_tip (entry, hearten_entry_get_tip (version));
+  hearten_record_take_unknown (record, HEARTEN_RECORD (version));
+  hearten_records_changed (HEARTEN_RECORDS (self), record);
+}

@@ -37,4 +37,13 @@ void hearten_journal_set_body (HeartenJournal *self, HeartenEntry *entry, const 
 void hearten_journal_set_mood (HeartenJournal *self, HeartenEntry *entry, int mood);
 void hearten_journal_set_starred (HeartenJournal *self, HeartenEntry *entry, gboolean starred);
 
+/**
+ * hearten_journal_restore_version:
+ * @version: an earlier version of @entry
+ *
+ * Gives the page the content of an earlier version, with what this program does not know of it. The page as
+ * it is now is kept as an earlier version itself.
+ */
+void hearten_journal_restore_version (HeartenJournal *self, HeartenEntry *entry, HeartenEntry *version);
+
 G_END_DECLS

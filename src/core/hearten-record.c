@@ -422,3 +422,30 @@ hearten_record_bury (HeartenRecord *self)
   priv->tombstone = TRUE;
   g_clear_pointer (&priv->unknown, json_object_unref);
 }
+
+gboolean
+hearten_record_says_same (HeartenRecord *self, HeartenRecord *other)
+{
+  g_autoptr (JsonObject) a = json_object_new ();
+  g_autoptr (JsonObject) b = json_object_new ();
+  g_autoptr (JsonNode) node_a = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (JsonNode) node_b = json_node_new (JSON_NODE_OBJECT);
+
+  g_return_val_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (other), FALSE);
+
+  write_content (self, a);
+  write_content (other, b);
+  json_node_set_object (node_a, a);
+  json_node_set_object (node_b, b);
+  return json_node_equal (node_a, node_b);
+}
+
+void
+hearten_record_take_unknown (HeartenRecord *self, HeartenRecord *from)
+{
+  HeartenRecordPrivate *to = PRIVATE (self);
+  JsonObject *unknown = PRIVATE (from)->unknown;
+
+  g_clear_pointer (&to->unknown, json_object_unref);
+  to->unknown = unknown != NULL ? copy_object (unknown) : NULL;
+}

@@ -150,4 +150,21 @@ void hearten_record_set_deleted (HeartenRecord *self, gint64 deleted);
  */
 void hearten_record_bury (HeartenRecord *self);
 
+/**
+ * hearten_record_says_same:
+ * @other: of the same kind
+ *
+ * Returns: whether both have the same content: the kind's own members and the unknown ones, not the times,
+ * the revision and whether it is in the trash
+ */
+gboolean hearten_record_says_same (HeartenRecord *self, HeartenRecord *other);
+
+/**
+ * hearten_record_take_unknown:
+ * @from: another version of the record
+ *
+ * Replaces the members that this version of the program does not know by those of @from.
+ */
+void hearten_record_take_unknown (HeartenRecord *self, HeartenRecord *from);
+
 G_END_DECLS

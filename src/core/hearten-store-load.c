@@ -80,7 +80,12 @@ visit_for_load (const char *path, HeartenRecord *record, const GError *error, gp
   Load *load = user_data;
 
   if (record != NULL)
-    g_ptr_array_add (load->records, record);
+    {
+      /* It may have been deleted for good on another device. */
+      if (hearten_record_is_tombstone (record))
+        hearten_store_drop_versions (load->store, record);
+      g_ptr_array_add (load->records, record);
+    }
   else
     g_ptr_array_add (load->damaged, hearten_damage_new (path, error->message));
   if (load->records->len >= load->limit)

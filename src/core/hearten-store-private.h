@@ -19,10 +19,18 @@ struct _HeartenStore
   GHashTable *waiting; /* set of records that changed since they were last written */
   guint save_timer;
   gboolean writing;
-  GSList *flushes; /* tasks that want to know when nothing waits any more */
+  GPtrArray *kept;     /* snapshots to keep as earlier versions with the next write */
+  GHashTable *written; /* the worker's own: id → what was last written of it since the start */
+  GSList *flushes;     /* tasks that want to know when nothing waits any more */
   HeartenSaveState save_state;
   char *save_error;
 };
+
+/* hearten-store-versions.c, on a worker */
+void hearten_store_keep_version (HeartenStore *self, HeartenRecord *record, const char *path, GBytes *bytes);
+void hearten_store_note_written (HeartenStore *self, HeartenRecord *record, GBytes *bytes);
+void hearten_store_drop_versions (HeartenStore *self, HeartenRecord *tombstone);
+void hearten_store_keep_snapshots (HeartenStore *self, GPtrArray *snapshots);
 
 /* hearten-store.c */
 void hearten_store_set_save_state (HeartenStore *self, HeartenSaveState state, const char *error);

@@ -20,6 +20,7 @@ typedef struct
   char *folder;
   GPtrArray *records;   /* the live ones, for putting back what failed; untouched by the worker */
   GPtrArray *snapshots; /* the worker's own */
+  GPtrArray *kept;      /* earlier versions that were asked for */
   GPtrArray *failed;    /* indexes into records */
   GError *error;        /* the first failure */
 } Job;
@@ -30,6 +31,7 @@ job_free (Job *job)
   g_free (job->folder);
   g_ptr_array_unref (job->records);
   g_ptr_array_unref (job->snapshots);
+  g_ptr_array_unref (job->kept);
   g_ptr_array_unref (job->failed);
   g_clear_error (&job->error);
   g_free (job);
@@ -46,13 +48,19 @@ path_of (const char *folder, HeartenRecord *record)
 }
 
 static gboolean
-write_record (const char *folder, HeartenRecord *record, GError **error)
+write_record (HeartenStore *self, const char *folder, HeartenRecord *record, GError **error)
 {
   g_autofree char *path = path_of (folder, record);
   g_autoptr (GBytes) bytes = hearten_record_to_bytes (record);
 
   if (g_bytes_get_size (bytes) <= HEARTEN_JSON_MAX_BYTES)
-    return hearten_durable_write (path, bytes, error);
+    {
+      hearten_store_keep_version (self, record, path, bytes);
+      if (!hearten_durable_write (path, bytes, error))
+        return FALSE;
+      hearten_store_note_written (self, record, bytes);
+      return TRUE;
+    }
   /* It could be written, but would never be read again. */
   g_set_error_literal (
       error, HEARTEN_ERROR, HEARTEN_ERROR_TOO_LARGE,
@@ -66,8 +74,10 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 {
   Job *job = data;
 
+  hearten_store_keep_snapshots (source, job->kept);
   for (guint i = 0; i < job->snapshots->len; i++)
-    if (!write_record (job->folder, job->snapshots->pdata[i], job->error == NULL ? &job->error : NULL))
+    if (!write_record (source, job->folder, job->snapshots->pdata[i],
+                       job->error == NULL ? &job->error : NULL))
       g_ptr_array_add (job->failed, GUINT_TO_POINTER (i));
   g_task_return_boolean (task, TRUE);
 }
@@ -136,6 +146,8 @@ take_job (HeartenStore *self)
   job->records = g_ptr_array_new_with_free_func (g_object_unref);
   job->snapshots = g_ptr_array_new_with_free_func (g_object_unref);
   job->failed = g_ptr_array_new ();
+  job->kept = g_steal_pointer (&self->kept);
+  self->kept = g_ptr_array_new_with_free_func (g_object_unref);
   g_hash_table_iter_init (&iter, self->waiting);
   while (g_hash_table_iter_next (&iter, &record, NULL))
     {

@@ -181,6 +181,8 @@ hearten_store_finalize (GObject *object)
     g_warning ("%u changed records were never flushed", g_hash_table_size (self->waiting));
   g_clear_handle_id (&self->save_timer, g_source_remove);
   g_clear_pointer (&self->waiting, g_hash_table_unref);
+  g_clear_pointer (&self->kept, g_ptr_array_unref);
+  g_clear_pointer (&self->written, g_hash_table_unref);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->state_folder, g_free);
   g_clear_pointer (&self->device, g_free);
@@ -222,6 +224,8 @@ hearten_store_init (HeartenStore *self)
 {
   self->damaged = g_list_store_new (HEARTEN_TYPE_DAMAGE);
   self->waiting = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->kept = g_ptr_array_new_with_free_func (g_object_unref);
+  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /* Private */

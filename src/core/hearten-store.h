@@ -98,6 +98,45 @@ GPtrArray *hearten_store_load (HeartenStore *self, GType type, GError **error);
  */
 void hearten_store_save (HeartenStore *self, HeartenRecord *record);
 
+/* Earlier versions. A save keeps the version that it replaces, where that is worth one of five places:
+ *
+ * - the record was not written before since the program started: this is what an earlier sitting ended with;
+ * - it rested for ten minutes: the user had gone on to something else, and comes back to change it;
+ * - it loses more than a third of its file and over 200 bytes at once: a part may have been cut by mistake.
+ *
+ * Anything else is the same sitting going on. Writing for an hour is thousands of saves, and five versions of
+ * its last five seconds would help nobody. The version is durable before the new one takes its place; where
+ * it cannot be kept, that is logged, and the save goes on, because the newest words come first. */
+
+#define HEARTEN_STORE_REST (10 * G_TIME_SPAN_MINUTE)
+
+/**
+ * hearten_store_keep:
+ *
+ * Keeps @record as it is now as an earlier version, whatever the rule says, before its next change is
+ * written. To be called before that change.
+ */
+void hearten_store_keep (HeartenStore *self, HeartenRecord *record);
+
+/**
+ * hearten_store_load_versions_async:
+ *
+ * Reads the earlier versions of @record that this device has kept.
+ */
+void hearten_store_load_versions_async (HeartenStore *self,
+                                        HeartenRecord *record,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+
+/**
+ * hearten_store_load_versions_finish:
+ *
+ * Returns: (transfer full) (element-type HeartenGeneration): newest first; one that cannot be read has its
+ * reason and stops nothing
+ */
+GPtrArray *hearten_store_load_versions_finish (HeartenStore *self, GAsyncResult *result, GError **error);
+
 /**
  * hearten_store_remove:
  * @tombstone: an old [method@Record.is_tombstone]
