@@ -176,6 +176,7 @@ static const struct
   { "win.show-page::space", { "<Primary>3", NULL } },
   { "win.show-page::insights", { "<Primary>4", NULL } },
   { "win.show-page::reminders", { "<Primary>5", NULL } },
+  { "win.show-page::help", { "F1", NULL } },
   { "app.preferences", { "<Primary>comma", NULL } },
   { "app.quit", { "<Primary>q", NULL } },
   { "window.close", { "<Primary>w", NULL } },

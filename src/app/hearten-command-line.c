@@ -14,7 +14,7 @@ static const GOptionEntry options[] = {
     N_ ("Write everything into an empty folder, as Markdown and JSON"), N_ ("DIR") },
   { "new-entry", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open a new page of the journal"), NULL },
   { "tip", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open a tip, such as tip-05"), N_ ("ID") },
-  { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open today, journal, space, insights or reminders"),
+  { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open today, journal, space, insights, reminders or help"),
     N_ ("PAGE") },
   { "background", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("See that reminders come, without a window"), NULL },
   { NULL }

@@ -9,6 +9,8 @@ struct _HeartenSidebar
 {
   AdwBin parent_instance;
 
+  HeartenContext *context;
+  GtkListBoxRow *help;
   GtkListBox *rows;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -48,6 +50,25 @@ add_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "stage-heading");
   gtk_list_box_row_set_header (row, label);
+}
+
+/* Where there was fear, control or violence, help comes before everything else. */
+static void
+place_help (HeartenSidebar *self)
+{
+  HeartenContact contact = hearten_situations_get_contact (hearten_context_get_situations (self->context));
+  int place = contact == HEARTEN_CONTACT_UNSAFE ? 0 : G_N_ELEMENTS (pages);
+  gboolean selected = gtk_list_box_row_is_selected (self->help);
+
+  if (gtk_list_box_row_get_index (self->help) == place)
+    return;
+  g_object_ref (self->help);
+  if (gtk_list_box_row_get_index (self->help) >= 0)
+    gtk_list_box_remove (self->rows, GTK_WIDGET (self->help));
+  gtk_list_box_insert (self->rows, GTK_WIDGET (self->help), place);
+  g_object_unref (self->help);
+  if (selected)
+    gtk_list_box_select_row (self->rows, self->help);
 }
 
 static gboolean
@@ -96,6 +117,7 @@ static void
 hearten_sidebar_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), HEARTEN_TYPE_SIDEBAR);
+  g_clear_object (&HEARTEN_SIDEBAR (object)->context);
 
   G_OBJECT_CLASS (hearten_sidebar_parent_class)->dispose (object);
 }
@@ -135,9 +157,15 @@ hearten_sidebar_set_context (HeartenSidebar *self, HeartenContext *context)
 {
   GListModel *tips = G_LIST_MODEL (hearten_context_get_tips (context));
 
+  self->context = g_object_ref (context);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_list_box_append (
         self->rows, hearten_sidebar_row_new_page (pages[i].page, _ (pages[i].title), pages[i].icon_name));
+  self->help = GTK_LIST_BOX_ROW (
+      hearten_sidebar_row_new_page ("help", _ ("Find Help"), "hearten-help-symbolic"));
+  place_help (self);
+  g_signal_connect_object (hearten_context_get_situations (context), "notify::contact",
+                           G_CALLBACK (place_help), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < g_list_model_get_n_items (tips); i++)
     {
       g_autoptr (HeartenTip) tip = g_list_model_get_item (tips, i);

@@ -2,6 +2,7 @@
 #include "hearten-window-private.h"
 
 #include "hearten-editor-page.h"
+#include "hearten-help-page.h"
 #include "hearten-insights-page.h"
 #include "hearten-journal-page.h"
 #include "hearten-reminders-page.h"
@@ -21,7 +22,7 @@ static const struct
 } pages[] = {
   { "today", hearten_today_page_new },         { "journal", hearten_journal_page_new },
   { "space", hearten_space_page_new },         { "insights", hearten_insights_page_new },
-  { "reminders", hearten_reminders_page_new },
+  { "reminders", hearten_reminders_page_new }, { "help", hearten_help_page_new },
 };
 
 static AdwNavigationPage *
@@ -44,7 +45,9 @@ show (HeartenWindow *self, AdwNavigationPage *page, const char *target)
 {
   hearten_window_commit (self);
   g_set_str (&self->page, target);
-  g_settings_set_string (self->settings, "page", target);
+  /* Who opens the program next need not see that help was looked for. */
+  if (!g_str_equal (target, "help"))
+    g_settings_set_string (self->settings, "page", target);
   adw_navigation_view_replace (self->content_view, &page, 1);
   hearten_sidebar_select (self->sidebar, target);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);

@@ -19,7 +19,7 @@ HeartenWindow *hearten_window_new (GtkApplication *application, HeartenContext *
 
 /**
  * hearten_window_show_page:
- * @page: `today`, `journal`, `space`, `insights` or `reminders`; anything else is ignored
+ * @page: `today`, `journal`, `space`, `insights`, `reminders` or `help`; anything else is ignored
  */
 void hearten_window_show_page (HeartenWindow *self, const char *page);
 

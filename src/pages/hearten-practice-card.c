@@ -82,6 +82,7 @@ static const struct
   const char *action;
 } places[] = {
   { "space", N_ ("Open Space"), "win.show-page::space" },
+  { "directory", N_ ("Find Help"), "win.show-page::help" },
 };
 
 static GtkWidget *

@@ -20,6 +20,11 @@ def tip(app):
     app.find("button", "Write About This")
 
 
+def find_help(app):
+    app.key("F1")
+    app.find("grouping", "Find Help")
+
+
 def new_page(app):
     app.key("ctrl+1")
     app.find("heading", GREETING)
@@ -84,7 +89,7 @@ def edit_reminder(app):
 
 def about(app):
     sidebar(app)
-    app.choose("Main Menu", 4, 5)
+    app.choose("Main Menu", 5, 6)
     app.find("dialog", re.compile("^About"))
 
 
@@ -110,8 +115,8 @@ def bottom(opener):
 
 
 PAGES = {"today": page(1, "Today"), "journal": page(2, "Journal"), "space": page(3, "Space"),
-         "insights": page(4, "Insights"), "reminders": page(5, "Reminders"), "tip": tip, "new-page": new_page,
-         "sidebar": sidebar}
+         "insights": page(4, "Insights"), "reminders": page(5, "Reminders"), "help": find_help, "tip": tip,
+         "new-page": new_page, "sidebar": sidebar}
 FULL_PAGES = {"old-page": old_page, "today-end": bottom(PAGES["today"]), "tip-end": bottom(tip),
               "space-end": bottom(PAGES["space"]), "insights-end": bottom(PAGES["insights"])}
 OVER = {"tip-search": tip_search, "main-menu": main_menu, "preferences": preferences(0),
