@@ -4,6 +4,7 @@
 #include <locale.h>
 
 #include "hearten-app-notifier.h"
+#include "hearten-clock-watch.h"
 #include "hearten-clock.h"
 #include "hearten-instant.h"
 #include "hearten-reminder-client.h"
@@ -149,11 +150,31 @@ make_service (GError **error)
 }
 
 static gboolean
+on_clock_jumped_cb (gpointer service)
+{
+  hearten_service_look (service);
+  return G_SOURCE_CONTINUE;
+}
+
+static GSource *
+watch_clock (HeartenService *service)
+{
+  GSource *watch = hearten_clock_watch_new ();
+
+  if (watch == NULL)
+    return NULL;
+  g_source_set_callback (watch, on_clock_jumped_cb, g_object_ref (service), g_object_unref);
+  g_source_attach (watch, NULL);
+  return watch;
+}
+
+static gboolean
 serve (GError **error)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, error);
   g_autoptr (HeartenService) service = NULL;
+  g_autoptr (GSource) watch = NULL;
   gboolean owned = FALSE;
 
   if (bus == NULL)
@@ -169,7 +190,10 @@ serve (GError **error)
   g_unix_signal_add (SIGTERM, on_terminate_cb, loop);
   g_unix_signal_add (SIGINT, on_terminate_cb, loop);
   hearten_service_start (service);
+  watch = watch_clock (service);
   g_main_loop_run (loop);
+  if (watch != NULL)
+    g_source_destroy (watch);
   return TRUE;
 }
 
