@@ -54,6 +54,22 @@ hearten_durable_make_folder (const char *path, GError **error)
   return sync_folder (parent, error);
 }
 
+/* Temporary files */
+
+#define SUFFIX_LENGTH 10 /* ".%08x~" */
+
+char *
+hearten_durable_dup_target (const char *name)
+{
+  gsize length = strlen (name);
+  const char *suffix = name + length - SUFFIX_LENGTH;
+
+  if (length <= SUFFIX_LENGTH || suffix[0] != '.' || strspn (suffix + 1, "0123456789abcdef") != 8 ||
+      suffix[9] != '~')
+    return NULL;
+  return g_strndup (name, length - SUFFIX_LENGTH);
+}
+
 static gboolean
 write_all (int fd, const char *data, gsize length)
 {

@@ -38,4 +38,13 @@ gboolean hearten_durable_write (const char *path, GBytes *bytes, GError **error)
  */
 gboolean hearten_durable_make_folder (const char *path, GError **error);
 
+/**
+ * hearten_durable_dup_target:
+ * @name: a file's name
+ *
+ * Returns: (transfer full) (nullable): the name of the file that was to be written, where @name is that of a
+ * temporary file as [func@durable_write] makes it (`TARGET.XXXXXXXX~`, eight lower-case hexadecimal digits)
+ */
+char *hearten_durable_dup_target (const char *name);
+
 G_END_DECLS

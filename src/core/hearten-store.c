@@ -3,6 +3,7 @@
 
 #include "hearten-durable.h"
 #include "hearten-id.h"
+#include "hearten-store-sweep.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -107,11 +108,9 @@ check_writable (HeartenStore *self, GError **error)
   return FALSE;
 }
 
-gboolean
-hearten_store_open (HeartenStore *self, GCancellable *cancellable, GError **error)
+static gboolean
+open_files (HeartenStore *self, GError **error)
 {
-  g_return_val_if_fail (HEARTEN_IS_STORE (self), FALSE);
-
   if (!hearten_durable_make_folder (self->folder, error) || !check_writable (self, error) ||
       !open_store_file (self, error))
     return FALSE;
@@ -119,15 +118,31 @@ hearten_store_open (HeartenStore *self, GCancellable *cancellable, GError **erro
   return TRUE;
 }
 
+gboolean
+hearten_store_open (HeartenStore *self, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (HEARTEN_IS_STORE (self), FALSE);
+
+  if (!open_files (self, error))
+    return FALSE;
+  hearten_store_sweep (self->folder, self->state_folder);
+  return TRUE;
+}
+
 static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  HeartenStore *self = source;
   GError *error = NULL;
 
-  if (hearten_store_open (source, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (!open_files (self, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_task_return_boolean (task, TRUE);
+  /* Nobody has to wait for this. */
+  hearten_store_sweep (self->folder, self->state_folder);
 }
 
 void

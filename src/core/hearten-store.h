@@ -46,7 +46,7 @@ HeartenClock *hearten_store_get_clock (HeartenStore *self);
  * hearten_store_open:
  *
  * Makes the folders where they are missing, reads `hearten.json` (or writes a first one) and this device's
- * id. Blocks on the disk.
+ * id. Then removes what a crash left behind, see [func@store_sweep]. Blocks on the disk.
  *
  * Errors: %HEARTEN_ERROR_FOLDER, %HEARTEN_ERROR_NEWER, %HEARTEN_ERROR_MALFORMED, %HEARTEN_ERROR_WRITE
  */

@@ -3,8 +3,10 @@
 #include "hearten-export.h"
 #include "hearten-id.h"
 #include "hearten-journal.h"
+#include "hearten-store-sweep.h"
 #include "hearten-test-home.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
@@ -478,6 +480,46 @@ test_export (void)
   g_assert_error (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER);
 }
 
+/* What a crash left goes an hour later; what may be at work, and what is not ours, stays. */
+static void
+test_sweep (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  const struct timespec then[2] = { { time (NULL) - 7200, 0 }, { time (NULL) - 7200, 0 } };
+  static const struct
+  {
+    const char *name;
+    gboolean old;
+    gboolean stays;
+  } files[] = {
+    { "journal/2026-11/019ab1c2-0000-7000-8000-000000000000.json.0a1b2c3d~", TRUE, FALSE },
+    { "journal/2026-11/019ab1c2-0000-7000-8000-000000000000.json.4a1b2c3d~", FALSE, TRUE },
+    { "hearten.json.0a1b2c3d~", TRUE, FALSE },
+    { "journal/2026-11/019ab1c2-0000-7000-8000-000000000000.json~", TRUE, TRUE },
+    { "journal/2026-11/019ab1c2-0000-7000-8000-000000000000.json.0A1B2C3D~", TRUE, TRUE },
+    { "journal/2026-11/019ab1c2-0000-7000-8000-000000000000.txt.0a1b2c3d~", TRUE, TRUE },
+    { "journal/2026-11/letter.json.0a1b2c3d~", TRUE, TRUE },
+    { "019ab1c2-0000-7000-8000-000000000000.json.0a1b2c3d~", TRUE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (hearten_store_get_folder (home->store), files[i].name, NULL);
+
+      hearten_test_home_put (home, files[i].name, "half");
+      if (files[i].old)
+        g_assert_no_errno (utimensat (AT_FDCWD, path, then, 0));
+    }
+  hearten_store_sweep (hearten_store_get_folder (home->store), hearten_store_get_state_folder (home->store));
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (hearten_store_get_folder (home->store), files[i].name, NULL);
+
+      g_test_message ("%s", files[i].name);
+      g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, files[i].stays);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -498,6 +540,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/newest-first", test_newest_first);
   g_test_add_func ("/store/failed-write-is-kept", test_failed_write_is_kept);
   g_test_add_func ("/store/steady-typing-is-saved", test_steady_typing_is_saved);
+  g_test_add_func ("/store/sweep", test_sweep);
   g_test_add_func ("/store/export", test_export);
   return g_test_run ();
 }

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-store-sweep.h"
+
+#include "hearten-durable.h"
+#include "hearten-id.h"
+#include "hearten-kinds.h"
+#include "hearten-record.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define AGE_SECONDS 3600
+
+typedef gboolean (*IsOurs) (const char *stem);
+
+static gboolean
+is_store_file (const char *stem)
+{
+  return g_str_equal (stem, "hearten");
+}
+
+static gboolean
+is_state_file (const char *stem)
+{
+  return g_strv_contains ((const char *const[]) { "device", "schedule", "ledger", NULL }, stem);
+}
+
+static gboolean
+is_time (const char *stem)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (stem, NULL);
+
+  return time != NULL;
+}
+
+static gboolean
+is_left_over (const char *path, const char *name, IsOurs is_ours)
+{
+  g_autofree char *stem = hearten_durable_dup_target (name);
+  struct stat st;
+
+  if (stem == NULL || !g_str_has_suffix (stem, ".json"))
+    return FALSE;
+  stem[strlen (stem) - strlen (".json")] = '\0';
+  return is_ours (stem) && lstat (path, &st) == 0 && S_ISREG (st.st_mode) &&
+         g_get_real_time () / G_USEC_PER_SEC - st.st_mtime >= AGE_SECONDS;
+}
+
+static void
+sweep_folder (const char *folder, IsOurs is_ours)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = NULL;
+
+      if (!g_str_has_suffix (name, "~"))
+        continue;
+      path = g_build_filename (folder, name, NULL);
+      if (is_left_over (path, name, is_ours))
+        unlink (path);
+    }
+}
+
+/* All folders in @path: those of the months of a kind, or those of the records with earlier versions. */
+static void
+sweep_folders (const char *path, IsOurs is_ours)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *folder = g_build_filename (path, name, NULL);
+
+      sweep_folder (folder, is_ours);
+    }
+}
+
+void
+hearten_store_sweep (const char *folder, const char *state_folder)
+{
+  g_autofree char *generations = g_build_filename (state_folder, "generations", NULL);
+  guint n_kinds;
+  const GType *kinds = hearten_kinds (&n_kinds);
+
+  sweep_folder (folder, is_store_file);
+  sweep_folder (state_folder, is_state_file);
+  sweep_folders (generations, is_time);
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autoptr (GTypeClass) type_class = g_type_class_ref (kinds[i]);
+      g_autofree char *path = g_build_filename (folder, HEARTEN_RECORD_CLASS (type_class)->folder, NULL);
+
+      sweep_folders (path, hearten_id_is_valid);
+    }
+}
