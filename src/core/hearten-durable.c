@@ -51,7 +51,11 @@ hearten_durable_make_folder (const char *path, GError **error)
     return FALSE;
   if (mkdir (path, 0700) != 0 && errno != EEXIST)
     return fail (error, HEARTEN_ERROR_FOLDER, path);
-  return sync_folder (parent, error);
+  if (sync_folder (parent, error))
+    return TRUE;
+  /* Else the next attempt would find it there and take it for one that is on the disk. */
+  rmdir (path);
+  return FALSE;
 }
 
 /* Temporary files */

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-evening.h"
+
+#include "hearten-check.h"
+#include "hearten-journal.h"
+#include "hearten-test-clock.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* The evening: how the two pages are after each step. Words 0 means that there is no page. */
+typedef struct
+{
+  int words;
+  gboolean deleted;
+} State;
+
+static const State evening[][2] = {
+  { { 0, FALSE }, { 0, FALSE } },                                 /* the store is open */
+  { { 1, FALSE }, { 0, FALSE } },                                 /* one page is begun */
+  { { 2, FALSE }, { 0, FALSE } },                                 /* and grows long */
+  { { 3, FALSE }, { 4, FALSE } },                                 /* two pages in one flush */
+  { { 3, TRUE }, { 4, FALSE } },  { { 3, FALSE }, { 4, FALSE } }, /* deleted and restored */
+  { { 3, FALSE }, { 5, TRUE } },                                  /* edited and deleted at once */
+  { { 6, FALSE }, { 5, TRUE } },
+};
+
+#define N_STEPS ((int) G_N_ELEMENTS (evening))
+
+static char *
+words (int number)
+{
+  GString *text = g_string_new (NULL);
+  int length = number % 2 == 0 ? 20000 : 40;
+
+  while ((int) text->len < length)
+    g_string_append_printf (text, "Words of version %d. ", number);
+  return g_string_free_and_steal (text);
+}
+
+G_NORETURN static void fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+static void
+fail (const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_printerr ("%s\n", message);
+  _exit (1);
+}
+
+static HeartenStore *
+new_store (const char *folder)
+{
+  g_autofree char *data = g_build_filename (folder, "own", "data", NULL);
+  g_autofree char *state = g_build_filename (folder, "state", NULL);
+  g_autoptr (HeartenTestClock) clock = hearten_test_clock_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+
+  return hearten_store_new (data, state, HEARTEN_CLOCK (clock));
+}
+
+static void
+on_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_set_object ((GAsyncResult **) data, result);
+}
+
+static gboolean
+flush (HeartenStore *store)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean ok;
+
+  hearten_store_flush_async (store, on_done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  ok = hearten_store_flush_finish (store, result, &error);
+  if (ok != (hearten_store_get_save_state (store) == HEARTEN_SAVE_STATE_SAVED))
+    fail ("flushing says %s, the window says state %d", ok ? "saved" : error->message,
+          hearten_store_get_save_state (store));
+  if (!ok && hearten_store_get_save_error (store) == NULL)
+    fail ("not saved, and no reason is given");
+  if (ok && !hearten_faults_is_synced ())
+    fail ("shown as saved, but a power cut would take it away");
+  return ok;
+}
+
+/* Playing */
+
+static void
+change (HeartenJournal *journal, HeartenEntry **page, State from, State to)
+{
+  if (from.words != to.words)
+    {
+      g_autofree char *text = words (to.words);
+
+      if (*page == NULL)
+        *page = hearten_journal_begin (journal, NULL);
+      hearten_journal_set_body (journal, *page, text);
+    }
+  if (to.deleted && !from.deleted)
+    hearten_records_delete (HEARTEN_RECORDS (journal), HEARTEN_RECORD (*page));
+  else if (from.deleted && !to.deleted)
+    hearten_records_restore (HEARTEN_RECORDS (journal), HEARTEN_RECORD (*page));
+}
+
+void
+hearten_evening_play (const char *folder, HeartenFault fault, guint step, HeartenWitness *witness)
+{
+  HeartenStore *store = new_store (folder);
+  HeartenJournal *journal = hearten_journal_new (store);
+  HeartenEntry *pages[2] = { NULL, NULL };
+  g_autofree char *own = g_build_filename (folder, "own", NULL);
+
+  hearten_faults_arm (fault, step, own, witness->place);
+  if (!hearten_store_open (store, NULL, NULL) && !hearten_store_open (store, NULL, NULL))
+    _exit (0);
+  for (int now = 1; now < N_STEPS; now++)
+    {
+      witness->begun = now;
+      for (int i = 0; i < 2; i++)
+        {
+          change (journal, &pages[i], evening[now - 1][i], evening[now][i]);
+          if (pages[i] != NULL)
+            g_strlcpy (witness->ids[i], hearten_record_get_id (HEARTEN_RECORD (pages[i])),
+                       sizeof witness->ids[i]);
+        }
+      if (flush (store) || flush (store))
+        witness->saved = now;
+    }
+  witness->finished = TRUE;
+  _exit (0);
+}
+
+/* Judging */
+
+static gboolean
+is_as (HeartenEntry *page, State state)
+{
+  g_autofree char *text = words (state.words);
+
+  if (page == NULL || state.words == 0)
+    return page == NULL && state.words == 0;
+  return g_str_equal (hearten_entry_get_body (page), text) &&
+         (hearten_record_get_deleted (HEARTEN_RECORD (page)) != 0) == state.deleted;
+}
+
+static void
+judge_page (GPtrArray *records, const HeartenWitness *witness, int number)
+{
+  HeartenEntry *page = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    if (g_str_equal (hearten_record_get_id (records->pdata[i]), witness->ids[number]))
+      page = records->pdata[i];
+  for (int step = witness->saved; step <= witness->begun; step++)
+    if (is_as (page, evening[step][number]))
+      return;
+  fail ("page %d: saved %d, begun %d, but found “%.30s”", number, witness->saved, witness->begun,
+        page != NULL ? hearten_entry_get_body (page) : "nothing");
+}
+
+/* Two hours go by for the temporary files; returns how many there are. */
+static guint
+age_temporary_files (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const struct timespec then[2] = { { time (NULL) - 7200, 0 }, { time (NULL) - 7200, 0 } };
+  const char *name;
+  guint found = 0;
+
+  if (dir == NULL && g_str_has_suffix (path, "~"))
+    return utimensat (AT_FDCWD, path, then, 0) == 0 ? 1 : 0;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      found += age_temporary_files (child);
+    }
+  return found;
+}
+
+static void
+judge_writing (HeartenStore *store)
+{
+  HeartenJournal *journal = hearten_journal_new (store);
+
+  hearten_journal_set_body (journal, hearten_journal_begin (journal, NULL), "the next day");
+  if (!flush (store))
+    fail ("nothing can be written any more: %s", hearten_store_get_save_error (store));
+}
+
+void
+hearten_evening_judge (const char *folder, const HeartenWitness *witness)
+{
+  HeartenStore *store = new_store (folder);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GString) report = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  hearten_faults_arm (HEARTEN_FAULT_NONE, 0, NULL, NULL);
+  g_random_set_seed (getpid ()); /* a fork would name its temporary files as its parent's other child did */
+  age_temporary_files (folder);
+  if (!hearten_store_open (store, NULL, &error))
+    fail ("the store does not open: %s", error->message);
+  if (age_temporary_files (folder) != 0)
+    fail ("temporary files are left");
+  records = hearten_store_load (store, HEARTEN_TYPE_ENTRY, &error);
+  if (records == NULL)
+    fail ("the pages cannot be read: %s", error->message);
+  if (g_list_model_get_n_items (hearten_store_get_damaged (store)) != 0 ||
+      !hearten_check (hearten_store_get_folder (store), report))
+    fail ("something is damaged:\n%s", report->str);
+  judge_page (records, witness, 0);
+  judge_page (records, witness, 1);
+  judge_writing (store);
+  _exit (0);
+}
