@@ -212,8 +212,8 @@ write_content (HeartenRecord *self, JsonObject *object)
       const char *name;
       JsonNode *value;
 
-      json_object_iter_init (&iter, priv->unknown);
-      while (json_object_iter_next (&iter, &name, &value))
+      json_object_iter_init_ordered (&iter, priv->unknown);
+      while (json_object_iter_next_ordered (&iter, &name, &value))
         json_object_set_member (object, name, json_node_copy (value));
     }
 }

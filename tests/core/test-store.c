@@ -181,6 +181,22 @@ test_unknown_members_survive (void)
   g_assert_nonnull (strstr (after, "\"new\""));
 }
 
+/* Equal records have equal bytes: what is unknown comes back in the order in which it came. */
+static void
+test_unknown_members_keep_their_order (void)
+{
+  static const char text[] = "{\"id\":\"019ab1c2-0000-7000-8000-000000000000\",\"kind\":\"entry\",\"v\":1,"
+                             "\"h\":1,\"title\":\"old\",\"b\":2,\"x\":3,\"a\":4,\"zz\":5,\"c\":6}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (HeartenRecord) record = hearten_record_from_bytes (HEARTEN_TYPE_ENTRY, bytes, NULL);
+  g_autoptr (GBytes) written = hearten_record_to_bytes (record);
+  g_autofree char *found = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
+  static const char *const names[] = { "\"h\"", "\"b\"", "\"x\"", "\"a\"", "\"zz\"", "\"c\"" };
+
+  for (guint i = 1; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (strstr (found, names[i - 1]) < strstr (found, names[i]));
+}
+
 static void
 test_newer_is_read_only (void)
 {
@@ -530,6 +546,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/layout", test_layout);
   g_test_add_func ("/store/blank-leaves-nothing", test_blank_leaves_nothing);
   g_test_add_func ("/store/unknown-members-survive", test_unknown_members_survive);
+  g_test_add_func ("/store/unknown-members-keep-their-order", test_unknown_members_keep_their_order);
   g_test_add_func ("/store/newer-is-read-only", test_newer_is_read_only);
   g_test_add_func ("/store/newer-store-is-refused", test_newer_store_is_refused);
   g_test_add_func ("/store/damaged-files", test_damaged_files);
