@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-instant.h"
 
+/* What a year of four digits can say. */
+#define FIRST G_GINT64_CONSTANT (-30610224000000000)
+#define LAST G_GINT64_CONSTANT (253402300799000000)
+
 char *
 hearten_instant_to_text (gint64 instant)
 {
@@ -13,6 +17,7 @@ gboolean
 hearten_instant_from_text (const char *text, gint64 *instant)
 {
   g_autoptr (GDateTime) date = NULL;
+  gint64 found;
 
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (instant != NULL, FALSE);
@@ -21,6 +26,10 @@ hearten_instant_from_text (const char *text, gint64 *instant)
   if (date == NULL)
     return FALSE;
 
-  *instant = g_date_time_to_unix_usec (date);
+  found = g_date_time_to_unix_usec (date);
+  if (found < FIRST || found > LAST)
+    return FALSE;
+
+  *instant = found;
   return TRUE;
 }

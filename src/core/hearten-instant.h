@@ -16,9 +16,10 @@ char *hearten_instant_to_text (gint64 instant);
 /**
  * hearten_instant_from_text:
  * @text: RFC 3339 with `Z` or an offset
- * @instant: (out): microseconds since 1970-01-01 00:00 UTC
+ * @instant: (out): microseconds since 1970-01-01 00:00 UTC; left alone where there is none
  *
- * Returns: whether @text is an instant
+ * Returns: whether @text is an instant of the years 1000 to 9999, which [func@instant_to_text] can write
+ * again
  */
 gboolean hearten_instant_from_text (const char *text, gint64 *instant);
 

@@ -88,13 +88,15 @@ test_one_bad_reminder (void)
           "10:00") ",null,{\"id\":\"c\"},"
                    "{\"id\":\"d d\",\"rule\":{\"repeat\":\"daily\",\"times\":[\"09:00\"]}},"
                    "{\"id\":\"e\",\"rule\":{\"repeat\":\"daily\",\"times\":[\"09:00\"]},\"since\":\"soon\"},"
+                   "{\"id\":\"g\",\"rule\":{\"repeat\":\"daily\",\"times\":[\"09:00\"]},"
+                   "\"since\":\"0752-11-23T20:00:00Z\"},"
                    "{\"id\":\"f\",\"rule\":{\"repeat\":\"daily\",\"times\":[\"09:00\"]},\"body\":7}"),
       &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (hearten_schedule_get_length (schedule), ==, 1);
   g_assert_nonnull (hearten_schedule_find (schedule, "b"));
-  g_assert_cmpuint (g_strv_length ((GStrv) hearten_schedule_get_skipped (schedule)), ==, 9);
+  g_assert_cmpuint (g_strv_length ((GStrv) hearten_schedule_get_skipped (schedule)), ==, 10);
 }
 
 static void
