@@ -150,6 +150,20 @@ fail (Parser *parser, GMarkupParseContext *context, GError *cause, GError **erro
   return NULL;
 }
 
+/* GMarkup lets text that is no UTF-8 pass in a CDATA section, and loses its own error about it. */
+static gboolean
+check_text (const char *file, const char *data, gsize size, GError **error)
+{
+  const char *end;
+  guint line = 1;
+
+  if (g_utf8_validate_len (data, size, &end))
+    return TRUE;
+  for (const char *c = data; c < end; c++)
+    line += *c == '\n';
+  return hearten_tip_fail (error, file, line, "This is not UTF-8 text");
+}
+
 HeartenTipNode *
 hearten_tip_parse (const char *file, GBytes *bytes, GError **error)
 {
@@ -162,9 +176,16 @@ hearten_tip_parse (const char *file, GBytes *bytes, GError **error)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (!g_markup_parse_context_parse (context, size > 0 ? data : "", size, &cause) ||
+  if (size == 0)
+    data = "";
+  if (!check_text (file, data, size, error))
+    return NULL;
+  if (!g_markup_parse_context_parse (context, data, size, &cause) ||
       !g_markup_parse_context_end_parse (context, &cause))
     return fail (&parser, context, cause, error);
+  /* GMarkup is content with a comment alone. */
+  if (parser.root == NULL)
+    hearten_tip_fail (error, file, get_line (context), "There is no element");
 
   return parser.root;
 }

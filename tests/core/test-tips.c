@@ -247,11 +247,14 @@ static void
 test_no_file (void)
 {
   check_message ("tip-09.xml", "", "tip-09.xml:1: Document was empty or contained only whitespace");
+  check_message ("tip-09.xml", "<!-- later -->", "tip-09.xml:1: There is no element");
   check_message ("tip-09.xml", "<tip/> more",
                  "tip-09.xml:1: Document must begin with an element (e.g. <book>)");
   check_message ("tip-09.xml", "<tip>\n<a/>",
                  "tip-09.xml:2: Document ended unexpectedly with elements still open — “tip” was the last "
                  "element opened");
+  check_message ("tip-09.xml", "<tip id=\"tip-09\">\n<![CDATA[\xff]]></tip>",
+                 "tip-09.xml:2: This is not UTF-8 text");
 }
 
 /* Every file cut short after every 97th byte, and with one byte changed, is either a tip or an error, never a
