@@ -5,6 +5,7 @@
 #include "hearten-help-page.h"
 #include "hearten-insights-page.h"
 #include "hearten-journal-page.h"
+#include "hearten-login-offer.h"
 #include "hearten-reminders-page.h"
 #include "hearten-space-page.h"
 #include "hearten-tip-page.h"
@@ -72,6 +73,14 @@ update_trouble (HeartenWindow *self)
       adw_banner_set_title (self->trouble, title);
     }
   adw_banner_set_revealed (self->trouble, problem != NULL || save_error != NULL);
+}
+
+/* A reminder that is switched on is the moment to ask, not the start of the program. */
+static void
+on_reminders_changed_cb (HeartenWindow *self, HeartenReminder *reminder)
+{
+  if (hearten_reminder_get_enabled (reminder) && hearten_record_get_deleted (HEARTEN_RECORD (reminder)) == 0)
+    hearten_offer_login_start (self->toasts, self->settings);
 }
 
 /* GObject */
@@ -143,6 +152,8 @@ hearten_window_new (GtkApplication *application, HeartenContext *context)
   hearten_sidebar_set_context (self->sidebar, context);
   g_signal_connect_object (store, "notify::save-error", G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::problem", G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hearten_context_get_reminders (context), "changed",
+                           G_CALLBACK (on_reminders_changed_cb), self, G_CONNECT_SWAPPED);
   update_trouble (self);
   show_last_page (self);
   return self;

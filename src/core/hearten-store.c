@@ -40,9 +40,7 @@ check_version (JsonObject *object, GError **error)
 {
   gint64 v = 0;
 
-  if (!hearten_json_take_int (object, "v", &v, error))
-    return FALSE;
-  if (v <= STORE_VERSION)
+  if (!hearten_json_take_int (object, "v", &v, NULL) || v <= STORE_VERSION)
     return TRUE;
   g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_NEWER,
                        _ ("Your journal was written by a newer version of Hearten. Nothing was changed. "

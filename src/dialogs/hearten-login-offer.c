@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-login-offer.h"
+
+#include "hearten-autostart.h"
+
+#include <glib/gi18n.h>
+
+#define SHOWN_SECONDS 20
+
+static void
+on_switched_on_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AdwToastOverlay) toasts = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean on;
+
+  if (hearten_autostart_finish (result, &on, &error))
+    adw_toast_overlay_add_toast (toasts, adw_toast_new (_ ("Reminders come from login on")));
+  else
+    {
+      AdwToast *toast = adw_toast_new (error->message);
+
+      adw_toast_set_use_markup (toast, FALSE);
+      adw_toast_overlay_add_toast (toasts, toast);
+    }
+}
+
+static void
+on_accepted_cb (AdwToastOverlay *toasts)
+{
+  g_autofree char *path = hearten_autostart_dup_path (g_get_user_config_dir ());
+
+  hearten_autostart_set_async (path, PKGDATADIR "/autostart.desktop", TRUE, NULL, on_switched_on_cb,
+                               g_object_ref (toasts));
+}
+
+static void
+on_known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AdwToastOverlay) toasts = user_data;
+  AdwToast *toast;
+  gboolean on = FALSE;
+
+  if (!hearten_autostart_finish (result, &on, NULL) || on)
+    return;
+  toast = adw_toast_new (_ ("Shall reminders come from login on, before you open Hearten?"));
+  adw_toast_set_button_label (toast, _ ("_Start at Login"));
+  adw_toast_set_timeout (toast, SHOWN_SECONDS);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_accepted_cb), toasts, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (toasts, toast);
+}
+
+void
+hearten_offer_login_start (AdwToastOverlay *toasts, GSettings *settings)
+{
+  g_autofree char *path = hearten_autostart_dup_path (g_get_user_config_dir ());
+
+  if (hearten_autostart_is_sandboxed () || g_settings_get_boolean (settings, "login-start-offered"))
+    return;
+  g_settings_set_boolean (settings, "login-start-offered", TRUE);
+  hearten_autostart_query_async (path, NULL, on_known_cb, g_object_ref (toasts));
+}
