@@ -7,6 +7,7 @@
 #include "hearten-reminder-dialog.h"
 #include "hearten-space-dialog.h"
 #include "hearten-trash-dialog.h"
+#include "hearten-versions-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -165,6 +166,65 @@ delete_reminder (GtkWidget *widget, const char *name, GVariant *parameter)
   delete_record (self, hearten_context_get_reminders (self->context), parameter, _ ("Reminder deleted"));
 }
 
+/* So can going back to an earlier version. */
+
+typedef struct
+{
+  HeartenJournal *journal;
+  HeartenEntry *entry;
+  HeartenEntry *before;
+} UndoVersion;
+
+static void
+undo_version_free (gpointer data, GClosure *closure)
+{
+  UndoVersion *undo = data;
+
+  g_object_unref (undo->journal);
+  g_object_unref (undo->entry);
+  g_object_unref (undo->before);
+  g_free (undo);
+}
+
+static void
+on_undo_version_cb (AdwToast *message, UndoVersion *undo)
+{
+  hearten_journal_restore_version (undo->journal, undo->entry, undo->before);
+}
+
+static void
+on_version_restored_cb (AdwDialog *dialog, HeartenEntry *before, HeartenWindow *self)
+{
+  HeartenJournal *journal = hearten_context_get_journal (self->context);
+  AdwToast *message = adw_toast_new (_ ("Earlier version restored"));
+  UndoVersion *undo = g_new (UndoVersion, 1);
+  HeartenEntry *entry = hearten_records_find (HEARTEN_RECORDS (journal),
+                                              hearten_record_get_id (HEARTEN_RECORD (before)));
+
+  *undo = (UndoVersion) { g_object_ref (journal), g_object_ref (entry), g_object_ref (before) };
+  adw_toast_set_button_label (message, _ ("_Undo"));
+  adw_toast_set_timeout (message, 10);
+  g_signal_connect_data (message, "button-clicked", G_CALLBACK (on_undo_version_cb), undo, undo_version_free,
+                         0);
+  adw_toast_overlay_add_toast (self->toasts, message);
+}
+
+static void
+show_versions (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+  HeartenRecords *journal = HEARTEN_RECORDS (hearten_context_get_journal (self->context));
+  HeartenEntry *entry = hearten_records_find (journal, g_variant_get_string (parameter, NULL));
+  AdwDialog *dialog;
+
+  if (entry == NULL)
+    return;
+  hearten_window_commit (self);
+  dialog = hearten_versions_dialog_new (self->context, entry);
+  g_signal_connect_object (dialog, "restored", G_CALLBACK (on_version_restored_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, widget);
+}
+
 /* Dialogs */
 
 static void
@@ -220,6 +280,7 @@ hearten_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-entry", "s", open_entry);
   gtk_widget_class_install_action (widget_class, "win.delete-entry", "s", delete_entry);
   gtk_widget_class_install_action (widget_class, "win.show-trash", NULL, show_trash);
+  gtk_widget_class_install_action (widget_class, "win.show-versions", "s", show_versions);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again);
