@@ -52,7 +52,8 @@ hearten_practice_read (HeartenRecord *record, JsonObject *members, GError **erro
     return FALSE;
 
   self->state = state;
-  return self->tip != NULL || hearten_json_fail_missing ("tip", error);
+  /* An empty one would not be written, and the record could not be read again. */
+  return (self->tip != NULL && *self->tip != '\0') || hearten_json_fail_missing ("tip", error);
 }
 
 static void

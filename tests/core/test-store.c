@@ -3,6 +3,7 @@
 #include "hearten-export.h"
 #include "hearten-id.h"
 #include "hearten-journal.h"
+#include "hearten-practice.h"
 #include "hearten-store-sweep.h"
 #include "hearten-test-home.h"
 
@@ -179,6 +180,19 @@ test_unknown_members_survive (void)
   g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
   g_assert_nonnull (strstr (after, "\"lat\" : 52.5"));
   g_assert_nonnull (strstr (after, "\"new\""));
+}
+
+/* What would be written without a member that it needs is refused when it is read. */
+static void
+test_empty_is_missing (void)
+{
+  static const char text[] = "{\"id\":\"019ab1c2-0000-7000-8000-000000000000\",\"kind\":\"practice\",\"v\":1,"
+                             "\"tip\":\"\",\"state\":\"begun\"}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hearten_record_from_bytes (HEARTEN_TYPE_PRACTICE, bytes, &error));
+  g_assert_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD);
 }
 
 /* Equal records have equal bytes: what is unknown comes back in the order in which it came. */
@@ -547,6 +561,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/blank-leaves-nothing", test_blank_leaves_nothing);
   g_test_add_func ("/store/unknown-members-survive", test_unknown_members_survive);
   g_test_add_func ("/store/unknown-members-keep-their-order", test_unknown_members_keep_their_order);
+  g_test_add_func ("/store/empty-is-missing", test_empty_is_missing);
   g_test_add_func ("/store/newer-is-read-only", test_newer_is_read_only);
   g_test_add_func ("/store/newer-store-is-refused", test_newer_store_is_refused);
   g_test_add_func ("/store/damaged-files", test_damaged_files);
