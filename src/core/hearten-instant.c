@@ -9,8 +9,15 @@ char *
 hearten_instant_to_text (gint64 instant)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (instant);
+  int year, month, day;
 
-  return utc != NULL ? g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
+  if (utc == NULL)
+    return g_strdup ("");
+
+  /* Written by the thousand into ledgers: g_date_time_format() takes ten times as long. */
+  g_date_time_get_ymd (utc, &year, &month, &day);
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", year, month, day, g_date_time_get_hour (utc),
+                          g_date_time_get_minute (utc), g_date_time_get_second (utc));
 }
 
 gboolean

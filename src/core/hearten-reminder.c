@@ -330,6 +330,7 @@ gint64
 hearten_reminder_get_next (HeartenReminder *self, HeartenClock *clock)
 {
   g_autoptr (GTimeZone) zone = NULL;
+  g_autoptr (HeartenRule) rule = NULL;
   HeartenOccurrence next;
 
   g_return_val_if_fail (HEARTEN_IS_REMINDER (self), 0);
@@ -339,5 +340,6 @@ hearten_reminder_get_next (HeartenReminder *self, HeartenClock *clock)
     return 0;
 
   zone = hearten_clock_dup_zone (clock);
-  return hearten_rule_next (self->rule, hearten_clock_get_now (clock), zone, &next) ? next.instant : 0;
+  rule = hearten_rule_for (self->rule, hearten_record_get_id (HEARTEN_RECORD (self)));
+  return hearten_rule_next (rule, hearten_clock_get_now (clock), zone, &next) ? next.instant : 0;
 }

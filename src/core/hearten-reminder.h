@@ -83,6 +83,7 @@ const char *hearten_reminder_get_page (HeartenReminder *self);
  * @clock: tells the time and the user's zone
  *
  * Returns: when it comes next, in microseconds since 1970-01-01 00:00 UTC, or 0 when it is switched off
+ *   or does not come again
  */
 gint64 hearten_reminder_get_next (HeartenReminder *self, HeartenClock *clock);
 

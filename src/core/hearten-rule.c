@@ -1,24 +1,143 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hearten-rule.h"
+#include "hearten-rule-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "hearten-json.h"
-#include "hearten-wall-time.h"
+#include "hearten-quiet-moments.h"
 
-#define DAY_MINUTES (24 * 60)
-
-struct _HeartenRule
-{
-  HeartenRepeat repeat;
-  GArray *times; /* of int, ascending, each once */
-  char *zone_name;
-  GTimeZone *zone; /* NULL when floating */
-};
-
-G_DEFINE_ENUM_TYPE (HeartenRepeat, hearten_repeat, G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_DAILY, "daily"))
+G_DEFINE_ENUM_TYPE (HeartenRepeat,
+                    hearten_repeat,
+                    G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_DAILY, "daily"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_ONCE, "once"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_WEEKLY, "weekly"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_DAYS, "days"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_MONTHLY, "monthly"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_YEARLY, "yearly"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_HOURLY, "hourly"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_MOMENTS, "moments"))
 G_DEFINE_BOXED_TYPE (HeartenRule, hearten_rule, hearten_rule_ref, hearten_rule_unref)
+
+/* Checking */
+
+static gboolean
+fail (GError **error, const char *message)
+{
+  g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD, message);
+  return FALSE;
+}
+
+static gboolean
+is_in (int number, int lowest, int highest)
+{
+  return number >= lowest && number <= highest;
+}
+
+static gboolean
+check_times (const HeartenRuleParts *parts, GError **error)
+{
+  gboolean fine = parts->n_times > 0 && parts->n_times <= HEARTEN_RULE_MAX_TIMES;
+
+  for (gsize i = 0; fine && i < parts->n_times; i++)
+    fine = is_in (parts->times[i], 0, HEARTEN_DAY_MINUTES - 1);
+
+  if (!fine)
+    g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
+                 _ ("A reminder needs 1 to %d times of day, each from 00:00 to 23:59."),
+                 HEARTEN_RULE_MAX_TIMES);
+  return fine;
+}
+
+static gboolean
+check_every (int every, int highest, GError **error)
+{
+  if (is_in (every, 1, highest))
+    return TRUE;
+
+  g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
+               _ ("“every” in the times of a reminder is not from 1 to %d."), highest);
+  return FALSE;
+}
+
+static gboolean
+check_day (guint32 day, GError **error)
+{
+  return g_date_valid_julian (day) || fail (error, _ ("The day of a reminder is missing."));
+}
+
+static gboolean
+check_weekly (const HeartenRuleParts *parts, GError **error)
+{
+  if (parts->weekdays == 0 || parts->weekdays > 0x7f)
+    return fail (error, _ ("A weekly reminder needs a weekday."));
+  if (!check_every (parts->every, HEARTEN_RULE_MAX_WEEKS, error))
+    return FALSE;
+
+  return parts->every == 1 || check_day (parts->day, error);
+}
+
+static gboolean
+check_yearly (const HeartenRuleParts *parts, GError **error)
+{
+  gboolean fine = is_in (parts->month, 1, 12) && is_in (parts->date, 1, 31);
+
+  /* Any leap year will do: the day has to exist in some year. */
+  if (!fine || parts->date > g_date_get_days_in_month ((GDateMonth) parts->month, 2000))
+    return fail (error, _ ("There is no such day in any year."));
+
+  return TRUE;
+}
+
+static gboolean
+check_window (const HeartenRuleParts *parts, GError **error)
+{
+  if (parts->start < 0 || parts->end >= HEARTEN_DAY_MINUTES || parts->start >= parts->end)
+    return fail (error, _ ("The part of the day for a reminder needs a beginning and a later end."));
+  if (parts->repeat == HEARTEN_REPEAT_HOURLY)
+    return check_every (parts->every, HEARTEN_RULE_MAX_HOURS, error);
+
+  if (!is_in (parts->count, 1, HEARTEN_RULE_MAX_MOMENTS) ||
+      parts->end - parts->start < parts->count * HEARTEN_RULE_ROOM)
+    return fail (error, _ ("That part of the day is too short for so many reminders."));
+  return TRUE;
+}
+
+static gboolean
+check_kind (const HeartenRuleParts *parts, GError **error)
+{
+  switch (parts->repeat)
+    {
+    case HEARTEN_REPEAT_DAILY:
+      return TRUE;
+    case HEARTEN_REPEAT_ONCE:
+      return check_day (parts->day, error);
+    case HEARTEN_REPEAT_WEEKLY:
+      return check_weekly (parts, error);
+    case HEARTEN_REPEAT_DAYS:
+      return check_day (parts->day, error) && check_every (parts->every, HEARTEN_RULE_MAX_DAYS, error);
+    case HEARTEN_REPEAT_MONTHLY:
+      return is_in (parts->date, 1, 31) || fail (error, _ ("No month has such a day."));
+    case HEARTEN_REPEAT_YEARLY:
+      return check_yearly (parts, error);
+    case HEARTEN_REPEAT_HOURLY:
+    case HEARTEN_REPEAT_MOMENTS:
+      return check_window (parts, error);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+static gboolean
+has_window (HeartenRepeat repeat)
+{
+  return repeat == HEARTEN_REPEAT_HOURLY || repeat == HEARTEN_REPEAT_MOMENTS;
+}
+
+static gboolean
+check (const HeartenRuleParts *parts, GError **error)
+{
+  return (has_window (parts->repeat) || check_times (parts, error)) && check_kind (parts, error);
+}
 
 /* Making */
 
@@ -29,11 +148,11 @@ compare_ints (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-sort_times (const int *minutes, gsize n_minutes)
+sort_times (const HeartenRuleParts *parts)
 {
-  GArray *times = g_array_sized_new (FALSE, FALSE, sizeof (int), n_minutes);
+  GArray *times = g_array_sized_new (FALSE, FALSE, sizeof (int), (guint) parts->n_times);
 
-  g_array_append_vals (times, minutes, n_minutes);
+  g_array_append_vals (times, parts->times, (guint) parts->n_times);
   g_array_sort (times, compare_ints);
   for (guint i = times->len - 1; i > 0; i--)
     if (g_array_index (times, int, i) == g_array_index (times, int, i - 1))
@@ -42,19 +161,60 @@ sort_times (const int *minutes, gsize n_minutes)
   return times;
 }
 
-static gboolean
-check_times (const int *minutes, gsize n_minutes, GError **error)
+static GArray *
+work_out_times (const HeartenRuleParts *parts)
 {
-  gboolean fine = n_minutes > 0 && n_minutes <= HEARTEN_RULE_MAX_TIMES;
+  GArray *times;
 
-  for (gsize i = 0; fine && i < n_minutes; i++)
-    fine = minutes[i] >= 0 && minutes[i] < DAY_MINUTES;
+  if (!has_window (parts->repeat))
+    return sort_times (parts);
 
-  if (!fine)
-    g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
-                 _ ("A reminder needs 1 to %d times of day, each from 00:00 to 23:59."),
-                 HEARTEN_RULE_MAX_TIMES);
-  return fine;
+  times = g_array_new (FALSE, FALSE, sizeof (int));
+  for (int i = parts->start; parts->repeat == HEARTEN_REPEAT_HOURLY && i <= parts->end;
+       i += parts->every * 60)
+    g_array_append_val (times, i);
+  return times;
+}
+
+/* What does not count is 0, so that two rules that mean the same are the same. */
+static HeartenRuleParts
+tidy (const HeartenRuleParts *parts)
+{
+  HeartenRuleParts tidied = { .repeat = parts->repeat };
+
+  switch (parts->repeat)
+    {
+    case HEARTEN_REPEAT_ONCE:
+      tidied.day = parts->day;
+      break;
+    case HEARTEN_REPEAT_WEEKLY:
+      tidied.weekdays = parts->weekdays;
+      tidied.every = parts->every;
+      tidied.day = parts->every > 1 ? parts->day : 0;
+      break;
+    case HEARTEN_REPEAT_DAYS:
+      tidied.every = parts->every;
+      tidied.day = parts->day;
+      break;
+    case HEARTEN_REPEAT_YEARLY:
+      tidied.month = parts->month;
+      G_GNUC_FALLTHROUGH;
+    case HEARTEN_REPEAT_MONTHLY:
+      tidied.date = parts->date;
+      break;
+    case HEARTEN_REPEAT_HOURLY:
+    case HEARTEN_REPEAT_MOMENTS:
+      tidied.start = parts->start;
+      tidied.end = parts->end;
+      tidied.every = parts->repeat == HEARTEN_REPEAT_HOURLY ? parts->every : 0;
+      tidied.count = parts->repeat == HEARTEN_REPEAT_MOMENTS ? parts->count : 0;
+      break;
+    case HEARTEN_REPEAT_DAILY:
+    default:
+      break;
+    }
+
+  return tidied;
 }
 
 static gboolean
@@ -74,22 +234,33 @@ find_zone (const char *name, GTimeZone **zone, GError **error)
 }
 
 HeartenRule *
-hearten_rule_new_daily (const int *minutes, gsize n_minutes, const char *zone, GError **error)
+hearten_rule_new (const HeartenRuleParts *parts, GError **error)
 {
-  g_autoptr (GTimeZone) found = NULL;
+  g_autoptr (GTimeZone) zone = NULL;
   HeartenRule *self;
 
-  g_return_val_if_fail (minutes != NULL || n_minutes == 0, NULL);
+  g_return_val_if_fail (parts != NULL && (parts->times != NULL || parts->n_times == 0), NULL);
 
-  if (!check_times (minutes, n_minutes, error) || !find_zone (zone, &found, error))
+  if (!check (parts, error) || !find_zone (parts->zone, &zone, error))
     return NULL;
 
   self = g_atomic_rc_box_new0 (HeartenRule);
-  self->repeat = HEARTEN_REPEAT_DAILY;
-  self->times = sort_times (minutes, n_minutes);
-  self->zone_name = g_strdup (zone);
-  self->zone = g_steal_pointer (&found);
+  self->times = work_out_times (parts);
+  self->zone_name = g_strdup (parts->zone);
+  self->zone = g_steal_pointer (&zone);
+  self->parts = tidy (parts);
+  self->parts.times = (const int *) (gpointer) self->times->data;
+  self->parts.n_times = self->times->len;
+  self->parts.zone = self->zone_name;
   return self;
+}
+
+HeartenRule *
+hearten_rule_new_daily (const int *minutes, gsize n_minutes, const char *zone, GError **error)
+{
+  HeartenRuleParts parts = { .times = minutes, .n_times = n_minutes, .zone = zone };
+
+  return hearten_rule_new (&parts, error);
 }
 
 HeartenRule *
@@ -100,6 +271,24 @@ hearten_rule_new_daily_at (int hour, int minute)
   g_return_val_if_fail (hour >= 0 && hour < 24 && minute >= 0 && minute < 60, NULL);
 
   return hearten_rule_new_daily (&minutes, 1, NULL, NULL);
+}
+
+HeartenRule *
+hearten_rule_for (HeartenRule *self, const char *id)
+{
+  HeartenRule *tied;
+
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  if (self->parts.repeat != HEARTEN_REPEAT_MOMENTS)
+    return hearten_rule_ref (self);
+
+  tied = hearten_rule_new (&self->parts, NULL);
+  if (tied == NULL) /* the zone is gone */
+    return hearten_rule_ref (self);
+
+  tied->seed = hearten_quiet_moments_seed (id);
+  return tied;
 }
 
 HeartenRule *
@@ -124,24 +313,37 @@ hearten_rule_unref (HeartenRule *self)
   g_atomic_rc_box_release_full (self, clear);
 }
 
+/* Looking */
+
 gboolean
 hearten_rule_equal (HeartenRule *self, HeartenRule *other)
 {
+  const HeartenRuleParts *a, *b;
+
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 
-  return self->repeat == other->repeat && g_strcmp0 (self->zone_name, other->zone_name) == 0 &&
-         self->times->len == other->times->len &&
-         memcmp (self->times->data, other->times->data, self->times->len * sizeof (int)) == 0;
+  a = &self->parts;
+  b = &other->parts;
+  return a->repeat == b->repeat && g_strcmp0 (a->zone, b->zone) == 0 && a->day == b->day &&
+         a->every == b->every && a->weekdays == b->weekdays && a->month == b->month && a->date == b->date &&
+         a->start == b->start && a->end == b->end && a->count == b->count && a->n_times == b->n_times &&
+         (a->n_times == 0 || memcmp (a->times, b->times, a->n_times * sizeof (int)) == 0);
 }
-
-/* Looking */
 
 HeartenRepeat
 hearten_rule_get_repeat (HeartenRule *self)
 {
   g_return_val_if_fail (self != NULL, HEARTEN_REPEAT_DAILY);
 
-  return self->repeat;
+  return self->parts.repeat;
+}
+
+const HeartenRuleParts *
+hearten_rule_get_parts (HeartenRule *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->parts;
 }
 
 const int *
@@ -149,8 +351,16 @@ hearten_rule_get_times (HeartenRule *self, gsize *n_times)
 {
   g_return_val_if_fail (self != NULL && n_times != NULL, NULL);
 
-  *n_times = self->times->len;
-  return (const int *) (gpointer) self->times->data;
+  *n_times = self->parts.n_times;
+  return self->parts.times;
+}
+
+int
+hearten_rule_get_first_minute (HeartenRule *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->parts.n_times > 0 ? self->parts.times[0] : self->parts.start;
 }
 
 const char *
@@ -159,182 +369,4 @@ hearten_rule_get_zone (HeartenRule *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->zone_name;
-}
-
-static GStrv
-dup_times_text (HeartenRule *self)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; i < self->times->len; i++)
-    {
-      int minute = g_array_index (self->times, int, i);
-
-      g_strv_builder_take (builder, g_strdup_printf ("%02d:%02d", minute / 60, minute % 60));
-    }
-
-  return g_strv_builder_end (builder);
-}
-
-char *
-hearten_rule_dup_words (HeartenRule *self)
-{
-  g_auto (GStrv) times = NULL;
-  g_autofree char *list = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  times = dup_times_text (self);
-  /* Translators: separates times of day, as in "Every day at 09:00, 21:00" */
-  list = g_strjoinv (C_ ("list of times", ", "), times);
-  /* Translators: %s is a time such as 21:00, or several */
-  return g_strdup_printf (_ ("Every day at %s"), list);
-}
-
-/* JSON */
-
-static gboolean
-parse_time (const char *text, int *minute)
-{
-  if (strlen (text) != 5 || text[2] != ':')
-    return FALSE;
-  for (int i = 0; i < 5; i++)
-    if (i != 2 && !g_ascii_isdigit (text[i]))
-      return FALSE;
-
-  *minute = (text[0] - '0') * 600 + (text[1] - '0') * 60 + (text[3] - '0') * 10 + (text[4] - '0');
-  return text[3] < '6' && *minute < DAY_MINUTES;
-}
-
-static GArray *
-parse_times (GStrv texts, GError **error)
-{
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (gsize i = 0; texts != NULL && texts[i] != NULL; i++)
-    {
-      int minute;
-
-      if (!parse_time (texts[i], &minute))
-        {
-          g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD, _ ("“%s” is not a time of day."),
-                       texts[i]);
-          return NULL;
-        }
-      g_array_append_val (times, minute);
-    }
-
-  return g_steal_pointer (&times);
-}
-
-static gboolean
-check_repeat (const char *repeat, GError **error)
-{
-  if (g_strcmp0 (repeat, "daily") == 0)
-    return TRUE;
-
-  g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
-               _ ("This version does not know the repeat “%s” of a reminder."), repeat != NULL ? repeat : "");
-  return FALSE;
-}
-
-static gboolean
-check_leftovers (JsonObject *object, GError **error)
-{
-  g_autoptr (GList) members = json_object_get_members (object);
-
-  if (members == NULL)
-    return TRUE;
-
-  g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
-               _ ("This version does not know “%s” in the times of a reminder."),
-               (const char *) members->data);
-  return FALSE;
-}
-
-HeartenRule *
-hearten_rule_from_json (JsonObject *object, GError **error)
-{
-  g_autofree char *repeat = NULL;
-  g_autofree char *zone = NULL;
-  g_auto (GStrv) texts = NULL;
-  g_autoptr (GArray) times = NULL;
-
-  g_return_val_if_fail (object != NULL, NULL);
-
-  if (!hearten_json_take_string (object, "repeat", &repeat, error) || !check_repeat (repeat, error) ||
-      !hearten_json_take_strings (object, "times", &texts, error) ||
-      !hearten_json_take_string (object, "zone", &zone, error) || !check_leftovers (object, error))
-    return NULL;
-
-  times = parse_times (texts, error);
-  if (times == NULL)
-    return NULL;
-
-  return hearten_rule_new_daily ((const int *) (gpointer) times->data, times->len, zone, error);
-}
-
-JsonObject *
-hearten_rule_to_json (HeartenRule *self)
-{
-  g_autoptr (JsonObject) object = json_object_new ();
-  g_auto (GStrv) times = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  times = dup_times_text (self);
-  hearten_json_set_string (object, "repeat", "daily");
-  hearten_json_set_strings (object, "times", (const char *const *) times);
-  hearten_json_set_string (object, "zone", self->zone_name);
-  return g_steal_pointer (&object);
-}
-
-/* Coming round */
-
-/* Two skipped times, or one skipped and one real, may land on one instant or change their order: so every
- * time of the day is looked at, and of equals the one scheduled first is kept. */
-static void
-look_at_day (HeartenRule *self, GTimeZone *zone, guint32 julian, gint64 after, HeartenOccurrence *best)
-{
-  for (guint i = 0; i < self->times->len; i++)
-    {
-      int minute = g_array_index (self->times, int, i);
-      gint64 instant = hearten_wall_time_resolve (zone, julian, minute);
-
-      if (instant > after && instant < best->instant)
-        *best = (HeartenOccurrence) { instant, julian, minute };
-    }
-}
-
-gboolean
-hearten_rule_next (HeartenRule *self, gint64 after, GTimeZone *local, HeartenOccurrence *out)
-{
-  HeartenOccurrence best = { G_MAXINT64, 0, 0 };
-  GTimeZone *zone;
-  guint32 today;
-
-  g_return_val_if_fail (self != NULL && local != NULL && out != NULL, FALSE);
-
-  /* A gap can push the end of yesterday into today, and an island that skips a day can push it past today. */
-  zone = self->zone != NULL ? self->zone : local;
-  today = hearten_wall_time_get_day (zone, after);
-  for (guint32 julian = today - 1; julian <= today + 1; julian++)
-    look_at_day (self, zone, julian, after, &best);
-
-  *out = best;
-  return best.instant != G_MAXINT64;
-}
-
-char *
-hearten_occurrence_dup_key (const HeartenOccurrence *self, const char *id)
-{
-  GDate date;
-
-  g_return_val_if_fail (self != NULL && id != NULL, NULL);
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, self->julian);
-  return g_strdup_printf ("%s@%04u-%02u-%02uT%02d:%02d", id, g_date_get_year (&date),
-                          (guint) g_date_get_month (&date), g_date_get_day (&date), self->minute / 60,
-                          self->minute % 60);
 }

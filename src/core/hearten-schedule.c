@@ -47,14 +47,19 @@ static gboolean
 read_rule (HeartenScheduled *item, JsonObject *object, GError **error)
 {
   g_autoptr (JsonObject) rule = NULL;
+  g_autoptr (HeartenRule) made = NULL;
 
   if (!hearten_json_take_object (object, "rule", &rule, error))
     return FALSE;
   if (rule == NULL)
     return hearten_json_fail_missing ("rule", error);
 
-  item->rule = hearten_rule_from_json (rule, error);
-  return item->rule != NULL;
+  made = hearten_rule_from_json (rule, error);
+  if (made == NULL)
+    return FALSE;
+
+  item->rule = item->id != NULL ? hearten_rule_for (made, item->id) : hearten_rule_ref (made);
+  return TRUE;
 }
 
 static gboolean
@@ -279,7 +284,7 @@ hearten_schedule_add (HeartenSchedule *self,
 
   item = g_new0 (HeartenScheduled, 1);
   item->id = g_strdup (id);
-  item->rule = hearten_rule_ref (rule);
+  item->rule = hearten_rule_for (rule, id);
   item->title = g_strdup (title);
   item->body = g_strdup (body);
   item->page = g_strdup (page);
@@ -325,38 +330,78 @@ compare_due (gconstpointer a, gconstpointer b)
   return strcmp (first->item->id, second->item->id);
 }
 
+static gboolean
+find_next (HeartenDue *due, gint64 after, GTimeZone *local)
+{
+  return hearten_rule_next (due->item->rule, after, local, &due->occurrence);
+}
+
 static void
-collect (GArray *found,
-         const HeartenScheduled *item,
-         gint64 after,
-         gint64 until,
-         GTimeZone *local,
-         guint limit)
+collect (GArray *found, const HeartenScheduled *item, gint64 after, gint64 until, GTimeZone *local)
 {
   HeartenDue due = { item, { after, 0, 0 } };
 
-  while (limit-- > 0 && hearten_rule_next (item->rule, due.occurrence.instant, local, &due.occurrence) &&
-         due.occurrence.instant <= until)
+  while (find_next (&due, due.occurrence.instant, local) && due.occurrence.instant <= until)
     g_array_append_val (found, due);
+}
+
+/* A heap with the nearest on top: of thousands of reminders only those that come are asked again. */
+static void
+sink (GArray *heap, guint i)
+{
+  HeartenDue *dues = (HeartenDue *) (gpointer) heap->data;
+
+  for (guint child = 2 * i + 1; child < heap->len; i = child, child = 2 * i + 1)
+    {
+      HeartenDue due = dues[i];
+
+      if (child + 1 < heap->len && compare_due (&dues[child + 1], &dues[child]) < 0)
+        child++;
+      if (compare_due (&due, &dues[child]) <= 0)
+        return;
+
+      dues[i] = dues[child];
+      dues[child] = due;
+    }
+}
+
+static GArray *
+make_heap (HeartenSchedule *self, gint64 after, GTimeZone *local)
+{
+  GArray *heap = g_array_sized_new (FALSE, FALSE, sizeof (HeartenDue), self->items->len);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      HeartenDue due = { g_ptr_array_index (self->items, i), { 0, 0, 0 } };
+
+      if (find_next (&due, MAX (after, due.item->since), local))
+        g_array_append_val (heap, due);
+    }
+
+  for (guint i = heap->len / 2; i > 0; i--)
+    sink (heap, i - 1);
+  return heap;
 }
 
 GArray *
 hearten_schedule_upcoming (HeartenSchedule *self, gint64 after, GTimeZone *local, guint limit)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (HeartenDue));
+  g_autoptr (GArray) heap = NULL;
 
   g_return_val_if_fail (self != NULL && local != NULL, found);
 
-  for (guint i = 0; i < self->items->len; i++)
+  heap = make_heap (self, after, local);
+  while (heap->len > 0 && found->len < limit)
     {
-      const HeartenScheduled *item = g_ptr_array_index (self->items, i);
+      HeartenDue *top = &g_array_index (heap, HeartenDue, 0);
 
-      collect (found, item, MAX (after, item->since), G_MAXINT64, local, limit);
+      g_array_append_val (found, *top);
+      if (!find_next (top, top->occurrence.instant, local))
+        g_array_remove_index_fast (heap, 0);
+      sink (heap, 0);
     }
 
-  g_array_sort (found, compare_due);
-  if (found->len > limit)
-    g_array_set_size (found, limit);
   return found;
 }
 
@@ -371,7 +416,7 @@ hearten_schedule_between (HeartenSchedule *self, gint64 after, gint64 until, GTi
     {
       const HeartenScheduled *item = g_ptr_array_index (self->items, i);
 
-      collect (found, item, MAX (after, item->since), until, local, G_MAXUINT);
+      collect (found, item, MAX (after, item->since), until, local);
     }
 
   g_array_sort (found, compare_due);

@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  *     "title": "Hearten", "body": "…", "open": "today", "since": "2026-11-23T20:00:00Z" } ] }
  * ]|
  *
- * `zone` is left out where the time is meant wherever the user is; `title`, `body`, `open` and `since` may be
- * left out.
+ * The other kinds of rules are in [method@Rule.to_json]. `zone` is left out where the time is meant wherever
+ * the user is; `title`, `body`, `open` and `since` may be left out.
  */
 typedef struct _HeartenSchedule HeartenSchedule;
 

@@ -119,17 +119,15 @@ refresh (HeartenRemindersPage *self)
 /* The list, by time of day */
 
 static int
-get_first_time (HeartenReminder *reminder)
+get_first_minute (gconstpointer reminder)
 {
-  gsize n_times;
-
-  return hearten_rule_get_times (hearten_reminder_get_rule (reminder), &n_times)[0];
+  return hearten_rule_get_first_minute (hearten_reminder_get_rule (HEARTEN_REMINDER ((gpointer) reminder)));
 }
 
 static int
 compare_times (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  return get_first_time (HEARTEN_REMINDER ((gpointer) a)) - get_first_time (HEARTEN_REMINDER ((gpointer) b));
+  return get_first_minute (a) - get_first_minute (b);
 }
 
 static GtkWidget *

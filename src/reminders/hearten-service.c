@@ -31,6 +31,12 @@ struct _HeartenService
   HeartenLedger *ledger;
   guint timer;
   gint64 wake;
+
+  /* Nothing comes after the one instant and before the other, as long as the user is in this zone. */
+  gint64 planned;
+  gint64 nearest;
+  gint64 tomorrow;
+  char *zone_name;
 };
 
 G_DEFINE_FINAL_TYPE (HeartenService, hearten_service, G_TYPE_OBJECT)
@@ -85,9 +91,8 @@ find_item (HeartenService *self, const char *key)
 /* Gathering */
 
 static void
-gather_scheduled (HeartenService *self, GArray *turns, gint64 now)
+gather_scheduled (HeartenService *self, GArray *turns, gint64 now, GTimeZone *zone)
 {
-  g_autoptr (GTimeZone) zone = hearten_clock_dup_zone (self->clock);
   gint64 after = MAX (hearten_ledger_get_looked (self->ledger), now - STALE);
   g_autoptr (GArray) dues = hearten_schedule_between (self->schedule, after, now, zone);
 
@@ -218,16 +223,10 @@ find_nearest (HeartenService *self, gint64 now, GTimeZone *zone)
 static gint64
 find_wake (HeartenService *self, gint64 now)
 {
-  g_autoptr (GTimeZone) zone = hearten_clock_dup_zone (self->clock);
-  gint64 nearest = find_nearest (self, now, zone);
-  guint32 today = hearten_wall_time_get_day (zone, now);
-  gint64 tomorrow;
-
-  if (nearest == G_MAXINT64)
+  if (self->nearest == G_MAXINT64)
     return 0;
 
-  tomorrow = hearten_wall_time_resolve (zone, today + 1, 0);
-  return nearest < tomorrow ? MIN (nearest, now + MINUTE) : tomorrow;
+  return self->nearest < self->tomorrow ? MIN (self->nearest, now + MINUTE) : self->tomorrow;
 }
 
 static gboolean
@@ -241,9 +240,8 @@ on_timer_cb (gpointer user_data)
 }
 
 static void
-plan (HeartenService *self)
+wait (HeartenService *self, gint64 now)
 {
-  gint64 now = hearten_clock_get_now (self->clock);
   gint64 delay;
 
   g_clear_handle_id (&self->timer, g_source_remove);
@@ -254,6 +252,24 @@ plan (HeartenService *self)
   /* Rounded up: a look that comes a moment early would have to be repeated. */
   delay = MAX (self->wake - now, 0) / 1000 + 1;
   self->timer = g_timeout_add ((guint) MIN (delay, 2 * DAY / 1000), on_timer_cb, self);
+}
+
+static void
+plan (HeartenService *self, gint64 now, GTimeZone *zone)
+{
+  self->planned = now;
+  self->nearest = find_nearest (self, now, zone);
+  self->tomorrow = hearten_wall_time_resolve (zone, hearten_wall_time_get_day (zone, now) + 1, 0);
+  g_set_str (&self->zone_name, g_time_zone_get_identifier (zone));
+  wait (self, now);
+}
+
+/* Most looks only see whether the wall clock still goes as it should. */
+static gboolean
+is_quiet (HeartenService *self, gint64 now, GTimeZone *zone)
+{
+  return now >= self->planned && now < self->nearest && now < self->tomorrow &&
+         g_strcmp0 (self->zone_name, g_time_zone_get_identifier (zone)) == 0;
 }
 
 /* The object */
@@ -269,6 +285,7 @@ hearten_service_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->notifier);
   g_free (self->state_folder);
+  g_free (self->zone_name);
 
   G_OBJECT_CLASS (hearten_service_parent_class)->finalize (object);
 }
@@ -322,6 +339,7 @@ load_schedule (HeartenService *self, GError **error)
     g_warning ("%s", *skipped);
   hearten_schedule_free (self->schedule);
   self->schedule = g_steal_pointer (&schedule);
+  self->nearest = 0;
 
 #ifdef __GLIBC__
   /* This program runs all day; what reading needed goes back to the system. */
@@ -381,10 +399,15 @@ find_entry (HeartenService *self, const char *key, GError **error)
 static void
 settle (HeartenService *self, const char *key, HeartenLedgerState state, gint64 due, gint64 until)
 {
+  g_autoptr (GTimeZone) zone = hearten_clock_dup_zone (self->clock);
+  gint64 now = hearten_clock_get_now (self->clock);
+
   hearten_ledger_set (self->ledger, key, state, due, until);
   save (self);
   hearten_notifier_withdraw (self->notifier, key);
-  plan (self);
+  plan (self, now, zone);
+  /* Something may have come due since the last look: the next one has to see it. */
+  self->nearest = 0;
 }
 
 gboolean
@@ -429,21 +452,30 @@ hearten_service_snooze (HeartenService *self, const char *key, guint minutes, GE
 void
 hearten_service_look (HeartenService *self)
 {
+  g_autoptr (GTimeZone) zone = NULL;
   g_autoptr (GArray) turns = NULL;
   gint64 now;
 
   g_return_if_fail (HEARTEN_IS_SERVICE (self) && self->ledger != NULL);
 
-  turns = new_turns ();
+  zone = hearten_clock_dup_zone (self->clock);
   now = hearten_clock_get_now (self->clock);
+  if (is_quiet (self, now, zone))
+    {
+      hearten_ledger_set_looked (self->ledger, now);
+      wait (self, now);
+      return;
+    }
+
+  turns = new_turns ();
   gather_noted (self, turns, now);
-  gather_scheduled (self, turns, now);
+  gather_scheduled (self, turns, now, zone);
 
   /* Also when the clock was set back: what was looked at before is in the ledger and does not come twice. */
   hearten_ledger_set_looked (self->ledger, now);
   if (turns->len > 0)
     take_turns (self, turns, now);
-  plan (self);
+  plan (self, now, zone);
 }
 
 gint64

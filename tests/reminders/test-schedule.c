@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <time.h>
+
 #include "hearten-instant.h"
 #include "hearten-schedule.h"
 
@@ -99,6 +101,54 @@ test_one_bad_reminder (void)
   g_assert_cmpuint (g_strv_length ((GStrv) hearten_schedule_get_skipped (schedule)), ==, 10);
 }
 
+/* One that cannot be, of each kind; the good one between them comes. */
+static void
+test_one_bad_rule (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeartenSchedule) schedule = read_text (
+      SCHEDULE (
+          "{\"id\":\"1\",\"rule\":{\"repeat\":\"once\",\"times\":[\"09:00\"]}},"
+          "{\"id\":\"2\",\"rule\":{\"repeat\":\"weekly\",\"weekdays\":[],\"times\":[\"09:00\"]}},"
+          "{\"id\":\"3\",\"rule\":{\"repeat\":\"days\",\"every\":0,\"from\":\"2026-11-23\","
+          "\"times\":[\"09:00\"]}}," DAILY (
+              "good", "09:00") ","
+                               "{\"id\":\"4\",\"rule\":{\"repeat\":\"monthly\",\"date\":99999999999,"
+                               "\"times\":[\"09:00\"]}},"
+                               "{\"id\":\"5\",\"rule\":{\"repeat\":\"yearly\",\"month\":2,\"date\":30,"
+                               "\"times\":[\"09:00\"]}},"
+                               "{\"id\":\"6\",\"rule\":{\"repeat\":\"hourly\",\"every\":1,\"between\":[\"21:"
+                               "00\",\"09:00\"]}},"
+                               "{\"id\":\"7\",\"rule\":{\"repeat\":\"moments\",\"count\":3,\"between\":[]}},"
+                               "{\"id\":\"8\",\"rule\":{\"repeat\":\"never\",\"times\":[\"09:00\"]}},"
+                               "{\"id\":\"9\",\"rule\":[]}"),
+      &error);
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GArray) dues = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length ((GStrv) hearten_schedule_get_skipped (schedule)), ==, 9);
+  dues = hearten_schedule_upcoming (schedule, instant ("2026-11-23T20:00:00Z"), utc, 2);
+  expect (dues, 0, "2026-11-24T09:00:00Z", "good");
+  expect (dues, 1, "2026-11-25T09:00:00Z", "good");
+}
+
+/* One that is over leaves the rest in their order. */
+static void
+test_upcoming_ends (void)
+{
+  g_autoptr (HeartenSchedule) schedule = read_text (
+      SCHEDULE ("{\"id\":\"a\",\"rule\":{\"repeat\":\"once\",\"day\":\"2026-11-24\",\"times\":[\"08:00\"]}},"
+                "{\"id\":\"b\",\"rule\":{\"repeat\":\"once\",\"day\":\"2026-11-25\",\"times\":[\"08:00\"]}}"),
+      NULL);
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GArray) dues = hearten_schedule_upcoming (schedule, instant ("2026-11-23T20:00:00Z"), utc, 9);
+
+  g_assert_cmpuint (dues->len, ==, 2);
+  expect (dues, 0, "2026-11-24T08:00:00Z", "a");
+  expect (dues, 1, "2026-11-25T08:00:00Z", "b");
+}
+
 static void
 test_refused (void)
 {
@@ -149,6 +199,43 @@ test_many (void)
   g_assert_cmpuint (hearten_schedule_get_length (again), ==, 10000);
 }
 
+/* Ten thousand reminders of five kinds: how long it takes to see what comes next. */
+static void
+test_many_planned (void)
+{
+  const char *const rules[] = {
+    "\"repeat\":\"daily\",\"times\":[\"09:00\"]",
+    "\"repeat\":\"weekly\",\"weekdays\":[\"mon\"],\"times\":[\"21:00\"],\"zone\":\"Asia/Tokyo\"",
+    "\"repeat\":\"monthly\",\"date\":31,\"times\":[\"09:00\"],\"zone\":\"America/New_York\"",
+    "\"repeat\":\"yearly\",\"month\":2,\"date\":29,\"times\":[\"09:00\"]",
+    "\"repeat\":\"moments\",\"count\":3,\"between\":[\"09:00\",\"21:00\"]",
+  };
+  g_autoptr (GString) text = g_string_new ("{\"fmt\":\"hearten-schedule\",\"v\":1,\"reminders\":[");
+  g_autoptr (HeartenSchedule) schedule = NULL;
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GArray) dues = NULL;
+  clock_t begin, read, planned;
+
+  for (int i = 0; i < 10000; i++)
+    g_string_append_printf (text, "%s{\"id\":\"%05d\",\"rule\":{%s},\"body\":\"x\"}", i > 0 ? "," : "", i,
+                            rules[i % G_N_ELEMENTS (rules)]);
+  g_string_append (text, "]}");
+
+  begin = clock ();
+  schedule = read_text (text->str, NULL);
+  g_assert_cmpuint (hearten_schedule_get_length (schedule), ==, 10000);
+  read = clock ();
+  dues = hearten_schedule_upcoming (schedule, instant ("2026-11-23T21:00:00Z"), zone, 10);
+  planned = clock ();
+
+  g_assert_cmpuint (dues->len, ==, 10);
+#ifndef __SANITIZE_ADDRESS__
+  g_assert_cmpint (planned - read, <=, CLOCKS_PER_SEC / 20);
+#endif
+  g_test_message ("read in %.1f ms, planned in %.1f ms", 1000.0 * (double) (read - begin) / CLOCKS_PER_SEC,
+                  1000.0 * (double) (planned - read) / CLOCKS_PER_SEC);
+}
+
 static void
 test_round_trip (void)
 {
@@ -182,8 +269,11 @@ main (int argc, char **argv)
   g_test_add_func ("/schedule/strictly-after", test_strictly_after);
   g_test_add_func ("/schedule/between", test_between);
   g_test_add_func ("/schedule/one-bad-reminder", test_one_bad_reminder);
+  g_test_add_func ("/schedule/one-bad-rule", test_one_bad_rule);
+  g_test_add_func ("/schedule/upcoming-ends", test_upcoming_ends);
   g_test_add_func ("/schedule/refused", test_refused);
   g_test_add_func ("/schedule/many", test_many);
+  g_test_add_func ("/schedule/many-planned", test_many_planned);
   g_test_add_func ("/schedule/round-trip", test_round_trip);
 
   return g_test_run ();

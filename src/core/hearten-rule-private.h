@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hearten-rule.h"
+
+G_BEGIN_DECLS
+
+#define HEARTEN_DAY_MINUTES (24 * 60)
+
+struct _HeartenRule
+{
+  HeartenRuleParts parts; /* what the kind does not use is 0; times and zone are those below */
+  GArray *times;          /* of int, ascending, each once */
+  char *zone_name;
+  GTimeZone *zone; /* NULL when floating */
+  guint64 seed;    /* of quiet moments */
+};
+
+G_END_DECLS
