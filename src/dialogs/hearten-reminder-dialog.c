@@ -3,9 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-rule-editor.h"
+#include "hearten-rule-words.h"
 #include "hearten-suggestion.h"
-#include "hearten-time-picker.h"
 #include "hearten-when.h"
+
+#define SHOWN_NEXT 3
 
 struct _HeartenReminderDialog
 {
@@ -15,7 +18,7 @@ struct _HeartenReminderDialog
   AdwComboRow *purpose_row;
   AdwEntryRow *text_row;
   GtkLabel *fallback;
-  HeartenTimePicker *picker;
+  HeartenRuleEditor *editor;
   GtkLabel *next;
   GtkWidget *delete_group;
 
@@ -50,49 +53,60 @@ select_purpose (HeartenReminderDialog *self, HeartenPurpose purpose)
       adw_combo_row_set_selected (self->purpose_row, i);
 }
 
-/* The rule. Times that this dialog does not show, and the zone, stay as they are. */
+/* What would come */
 
-static HeartenRule *
-make_rule (HeartenRule *rule, int minute)
+static char *
+dup_next (HeartenReminderDialog *self, HeartenRule *rule)
 {
-  gsize n_times;
-  const int *times = hearten_rule_get_times (rule, &n_times);
-  g_autofree int *changed = g_memdup2 (times, n_times * sizeof *times);
-  g_autoptr (HeartenRule) made = NULL;
+  HeartenClock *clock = hearten_context_get_clock (self->context);
+  g_autoptr (GTimeZone) zone = hearten_clock_dup_zone (clock);
+  g_autoptr (GDateTime) now = hearten_clock_dup_local (clock);
+  g_autoptr (GString) list = g_string_new (NULL);
+  HeartenOccurrence next = { g_date_time_to_unix_usec (now), 0, 0 };
 
-  changed[0] = minute;
-  made = hearten_rule_new_daily (changed, n_times, hearten_rule_get_zone (rule), NULL);
-  return made != NULL ? g_steal_pointer (&made) : hearten_rule_ref (rule);
+  for (int i = 0; i < SHOWN_NEXT && hearten_rule_next (rule, next.instant, zone, &next); i++)
+    {
+      g_autofree char *words = hearten_when_dup_instant (next.instant, now, hearten_when_is_12_hour ());
+
+      g_string_append (list, "\n");
+      g_string_append (list, words);
+    }
+
+  if (list->len == 0)
+    return g_strdup (_ ("That time is over. Nothing would come."));
+  /* Translators: %s is up to three lines such as "Tomorrow at 21:00" */
+  return g_strdup_printf (_ ("What comes next: %s"), list->str);
+}
+
+static char *
+dup_preview (HeartenReminderDialog *self, HeartenRule *rule)
+{
+  if (self->reminder != NULL && !hearten_reminder_get_enabled (self->reminder))
+    return g_strdup (_ ("It is switched off. Nothing comes until you switch it on."));
+  /* They would be told before they come, and a new reminder has none yet. */
+  if (hearten_rule_get_repeat (rule) == HEARTEN_REPEAT_MOMENTS)
+    return hearten_rule_words_dup (rule, hearten_when_is_12_hour ());
+
+  return dup_next (self, rule);
 }
 
 static void
 show_next (HeartenReminderDialog *self)
 {
-  HeartenClock *clock = hearten_context_get_clock (self->context);
-  g_autoptr (HeartenRule) rule = make_rule (self->rule, hearten_time_picker_get_minute (self->picker));
-  g_autoptr (GTimeZone) zone = hearten_clock_dup_zone (clock);
-  g_autoptr (GDateTime) now = hearten_clock_dup_local (clock);
-  g_autofree char *words = NULL;
-  HeartenOccurrence next;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeartenRule) rule = hearten_rule_editor_dup_rule (self->editor, &error);
+  g_autofree char *words = rule != NULL ? dup_preview (self, rule) : g_strdup (error->message);
 
-  if (self->reminder != NULL && !hearten_reminder_get_enabled (self->reminder))
-    {
-      gtk_label_set_label (self->next, _ ("It is switched off. Nothing comes until you switch it on."));
-      return;
-    }
-
-  if (hearten_rule_next (rule, g_date_time_to_unix_usec (now), zone, &next))
-    words = hearten_when_dup_next (next.instant, now, hearten_when_is_12_hour ());
-  gtk_label_set_label (self->next, words != NULL ? words : "");
+  gtk_label_set_label (self->next, words);
+  gtk_widget_set_sensitive (self->save_button, rule != NULL);
 }
 
 /* Callbacks */
 
 static void
-on_minute_changed_cb (HeartenReminderDialog *self)
+on_rule_changed_cb (HeartenReminderDialog *self)
 {
-  if (self->rule != NULL)
-    show_next (self);
+  show_next (self);
 }
 
 static void
@@ -146,8 +160,15 @@ change (HeartenReminderDialog *self, const char *text, HeartenRule *rule)
 static void
 on_save_clicked_cb (HeartenReminderDialog *self)
 {
-  g_autoptr (HeartenRule) rule = make_rule (self->rule, hearten_time_picker_get_minute (self->picker));
+  g_autoptr (HeartenRule) rule = hearten_rule_editor_dup_rule (self->editor, NULL);
   g_autofree char *text = dup_text (self);
+
+  /* What was typed last may have made it none. */
+  if (rule == NULL)
+    {
+      show_next (self);
+      return;
+    }
 
   if (self->reminder != NULL)
     change (self, text, rule);
@@ -204,7 +225,6 @@ static void
 hearten_reminder_dialog_constructed (GObject *object)
 {
   HeartenReminderDialog *self = HEARTEN_REMINDER_DIALOG (object);
-  gsize n_times;
 
   G_OBJECT_CLASS (hearten_reminder_dialog_parent_class)->constructed (object);
 
@@ -213,7 +233,7 @@ hearten_reminder_dialog_constructed (GObject *object)
     fill_edit (self);
   else
     fill_new (self);
-  hearten_time_picker_set_minute (self->picker, hearten_rule_get_times (self->rule, &n_times)[0]);
+  hearten_rule_editor_set_rule (self->editor, self->rule, hearten_context_get_clock (self->context));
   on_purpose_selected_cb (self);
   show_next (self);
 }
@@ -272,19 +292,19 @@ hearten_reminder_dialog_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (HEARTEN_TYPE_TIME_PICKER);
+  g_type_ensure (HEARTEN_TYPE_RULE_EDITOR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/hearten_app/Hearten/ui/hearten-reminder-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, purpose_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, text_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, fallback);
-  gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, picker);
+  gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, editor);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, next);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, delete_group);
   gtk_widget_class_bind_template_callback (widget_class, on_purpose_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_text_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_minute_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_rule_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_delete_activated_cb);

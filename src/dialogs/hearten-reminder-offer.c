@@ -5,6 +5,7 @@
 
 #include "hearten-suggestion.h"
 #include "hearten-time-picker.h"
+#include "hearten-rule-words.h"
 #include "hearten-when.h"
 
 struct _HeartenReminderOffer
@@ -24,7 +25,7 @@ show_time (HeartenReminderOffer *self)
 {
   int minute = hearten_time_picker_get_minute (self->picker);
   g_autoptr (HeartenRule) rule = hearten_rule_new_daily_at (minute / 60, minute % 60);
-  g_autofree char *words = hearten_when_dup_rule (rule, hearten_when_is_12_hour ());
+  g_autofree char *words = hearten_rule_words_dup (rule, hearten_when_is_12_hour ());
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->wanted), words);
 }

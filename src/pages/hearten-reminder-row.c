@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-rule-words.h"
 #include "hearten-when.h"
 
 struct _HeartenReminderRow
@@ -28,8 +29,8 @@ show_text (HeartenReminderRow *self)
 static void
 show_rule (HeartenReminderRow *self)
 {
-  g_autofree char *words = hearten_when_dup_rule (hearten_reminder_get_rule (self->reminder),
-                                                  hearten_when_is_12_hour ());
+  g_autofree char *words = hearten_rule_words_dup (hearten_reminder_get_rule (self->reminder),
+                                                   hearten_when_is_12_hour ());
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), words);
 }

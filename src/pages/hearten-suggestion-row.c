@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hearten-suggestion.h"
+#include "hearten-rule-words.h"
 #include "hearten-when.h"
 
 struct _HeartenSuggestionRow
@@ -55,7 +56,7 @@ hearten_suggestion_row_set (HeartenSuggestionRow *self, HeartenReminders *remind
 {
   int minute = hearten_suggestion_get_minute (purpose);
   g_autoptr (HeartenRule) rule = hearten_rule_new_daily_at (minute / 60, minute % 60);
-  g_autofree char *when = hearten_when_dup_rule (rule, hearten_when_is_12_hour ());
+  g_autofree char *when = hearten_rule_words_dup (rule, hearten_when_is_12_hour ());
   const char *text = hearten_suggestion_get_text (purpose);
   g_autofree char *spoken = NULL;
 

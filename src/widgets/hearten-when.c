@@ -41,30 +41,6 @@ hearten_when_dup_time (int minute, gboolean twelve_hour)
                           hearten_when_get_half (hour >= 12));
 }
 
-char *
-hearten_when_dup_rule (HeartenRule *rule, gboolean twelve_hour)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-  const int *times;
-  gsize n_times;
-
-  g_return_val_if_fail (rule != NULL, NULL);
-
-  times = hearten_rule_get_times (rule, &n_times);
-  for (gsize i = 0; i < n_times; i++)
-    {
-      g_autofree char *time = hearten_when_dup_time (times[i], twelve_hour);
-
-      if (i > 0)
-        /* Translators: separates times of day, as in "Every day at 09:00, 21:00" */
-        g_string_append (list, C_ ("list of times", ", "));
-      g_string_append (list, time);
-    }
-
-  /* Translators: %s is a time such as 21:00, or several */
-  return g_strdup_printf (_ ("Every day at %s"), list->str);
-}
-
 /* A day as far from today as words go */
 
 typedef struct

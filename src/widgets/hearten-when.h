@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hearten-rule.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -28,13 +28,6 @@ const char *hearten_when_get_half (gboolean afternoon);
  * Returns: (transfer full): such as "21:00" or "9:00 PM"
  */
 char *hearten_when_dup_time (int minute, gboolean twelve_hour);
-
-/**
- * hearten_when_dup_rule:
- *
- * Returns: (transfer full): such as "Every day at 21:00"
- */
-char *hearten_when_dup_rule (HeartenRule *rule, gboolean twelve_hour);
 
 /**
  * hearten_when_dup_instant:

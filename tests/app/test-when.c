@@ -27,18 +27,6 @@ test_time (void)
 }
 
 static void
-test_rule (void)
-{
-  const int times[] = { 21 * 60, 9 * 60 + 30 };
-  g_autoptr (HeartenRule) once = hearten_rule_new_daily_at (21, 0);
-  g_autoptr (HeartenRule) twice = hearten_rule_new_daily (times, G_N_ELEMENTS (times), NULL, NULL);
-
-  assert_words (hearten_when_dup_rule (once, FALSE), "Every day at 21:00");
-  assert_words (hearten_when_dup_rule (once, TRUE), "Every day at 9:00" NBSP "PM");
-  assert_words (hearten_when_dup_rule (twice, FALSE), "Every day at 09:30, 21:00");
-}
-
-static void
 assert_instant (const char *text, const char *expected, const char *expected_next)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
@@ -67,7 +55,6 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/when/time", test_time);
-  g_test_add_func ("/when/rule", test_rule);
   g_test_add_func ("/when/instant", test_instant);
   return g_test_run ();
 }

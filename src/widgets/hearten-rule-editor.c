@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-rule-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "hearten-day.h"
+#include "hearten-time-picker.h"
+#include "hearten-times-editor.h"
+#include "hearten-weekday-picker.h"
+
+#define MORNING (9 * 60)
+#define EVENING (21 * 60)
+
+struct _HeartenRuleEditor
+{
+  AdwBin parent_instance;
+
+  AdwComboRow *repeat_row;
+  AdwSpinRow *every_row;
+  GtkAdjustment *every;
+  AdwSpinRow *count_row;
+  AdwComboRow *month_row;
+  AdwSpinRow *date_row;
+  HeartenWeekdayPicker *weekdays;
+  GtkCalendar *calendar;
+  HeartenTimesEditor *times;
+  GtkWidget *window;
+  HeartenTimePicker *start;
+  HeartenTimePicker *end;
+
+  char *zone;
+  guint32 from; /* where every second week, every third day … are counted from */
+  gboolean setting;
+};
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HeartenRuleEditor, hearten_rule_editor, ADW_TYPE_BIN)
+
+/* In the order of the list */
+static const struct
+{
+  HeartenRepeat repeat;
+  const char *label;
+} kinds[] = {
+  { HEARTEN_REPEAT_DAILY, NC_ ("a reminder comes", "Every day") },
+  { HEARTEN_REPEAT_WEEKLY, NC_ ("a reminder comes", "On weekdays you choose") },
+  { HEARTEN_REPEAT_MOMENTS, NC_ ("a reminder comes", "At quiet moments") },
+  { HEARTEN_REPEAT_HOURLY, NC_ ("a reminder comes", "Every few hours") },
+  { HEARTEN_REPEAT_DAYS, NC_ ("a reminder comes", "Every few days") },
+  { HEARTEN_REPEAT_MONTHLY, NC_ ("a reminder comes", "Every month") },
+  { HEARTEN_REPEAT_YEARLY, NC_ ("a reminder comes", "Every year") },
+  { HEARTEN_REPEAT_ONCE, NC_ ("a reminder comes", "Once") },
+};
+
+static HeartenRepeat
+get_repeat (HeartenRuleEditor *self)
+{
+  guint selected = adw_combo_row_get_selected (self->repeat_row);
+
+  return selected < G_N_ELEMENTS (kinds) ? kinds[selected].repeat : HEARTEN_REPEAT_DAILY;
+}
+
+/* Showing just what a kind needs */
+
+static const char *
+get_every_title (HeartenRepeat repeat)
+{
+  switch (repeat)
+    {
+    case HEARTEN_REPEAT_WEEKLY:
+      return _ ("_Weeks From One to the Next");
+    case HEARTEN_REPEAT_DAYS:
+      return _ ("_Days From One to the Next");
+    case HEARTEN_REPEAT_HOURLY:
+      return _ ("_Hours From One to the Next");
+    case HEARTEN_REPEAT_DAILY:
+    case HEARTEN_REPEAT_ONCE:
+    case HEARTEN_REPEAT_MONTHLY:
+    case HEARTEN_REPEAT_YEARLY:
+    case HEARTEN_REPEAT_MOMENTS:
+    default:
+      return NULL;
+    }
+}
+
+static int
+get_most (HeartenRepeat repeat)
+{
+  if (repeat == HEARTEN_REPEAT_WEEKLY)
+    return HEARTEN_RULE_MAX_WEEKS;
+
+  return repeat == HEARTEN_REPEAT_HOURLY ? HEARTEN_RULE_MAX_HOURS : HEARTEN_RULE_MAX_DAYS;
+}
+
+static void
+show_fields (HeartenRuleEditor *self)
+{
+  HeartenRepeat repeat = get_repeat (self);
+  gboolean windowed = repeat == HEARTEN_REPEAT_HOURLY || repeat == HEARTEN_REPEAT_MOMENTS;
+  const char *every_title = get_every_title (repeat);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->every_row), every_title != NULL);
+  if (every_title != NULL)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->every_row), every_title);
+  gtk_adjustment_set_upper (self->every, get_most (repeat));
+  gtk_widget_set_visible (GTK_WIDGET (self->count_row), repeat == HEARTEN_REPEAT_MOMENTS);
+  gtk_widget_set_visible (GTK_WIDGET (self->month_row), repeat == HEARTEN_REPEAT_YEARLY);
+  gtk_widget_set_visible (GTK_WIDGET (self->date_row),
+                          repeat == HEARTEN_REPEAT_MONTHLY || repeat == HEARTEN_REPEAT_YEARLY);
+  gtk_widget_set_visible (GTK_WIDGET (self->weekdays), repeat == HEARTEN_REPEAT_WEEKLY);
+  gtk_widget_set_visible (GTK_WIDGET (self->calendar), repeat == HEARTEN_REPEAT_ONCE);
+  gtk_widget_set_visible (GTK_WIDGET (self->times), !windowed);
+  gtk_widget_set_visible (self->window, windowed);
+}
+
+static void
+on_changed_cb (HeartenRuleEditor *self)
+{
+  if (!self->setting)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* A number that makes sense for the kind that was just chosen */
+static void
+on_repeat_selected_cb (HeartenRuleEditor *self)
+{
+  HeartenRepeat repeat = get_repeat (self);
+
+  if (self->setting)
+    return;
+
+  self->setting = TRUE;
+  show_fields (self);
+  if (get_every_title (repeat) != NULL)
+    adw_spin_row_set_value (self->every_row, repeat == HEARTEN_REPEAT_WEEKLY ? 1 : 2);
+  self->setting = FALSE;
+  on_changed_cb (self);
+}
+
+/* Filling */
+
+static void
+fill_lists (HeartenRuleEditor *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) months = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    gtk_string_list_append (labels, g_dpgettext2 (NULL, "a reminder comes", kinds[i].label));
+  adw_combo_row_set_model (self->repeat_row, G_LIST_MODEL (labels));
+
+  for (int i = 1; i <= 12; i++)
+    {
+      g_autoptr (GDateTime) first = g_date_time_new_utc (2024, i, 1, 12, 0, 0);
+
+      gtk_string_list_take (months, g_date_time_format (first, "%OB"));
+    }
+  adw_combo_row_set_model (self->month_row, G_LIST_MODEL (months));
+}
+
+static void
+select_repeat (HeartenRuleEditor *self, HeartenRepeat repeat)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].repeat == repeat)
+      adw_combo_row_set_selected (self->repeat_row, i);
+}
+
+static void
+select_day (HeartenRuleEditor *self, const GDate *day)
+{
+  g_autoptr (GDateTime) noon = g_date_time_new_local (g_date_get_year (day), g_date_get_month (day),
+                                                      g_date_get_day (day), 12, 0, 0);
+
+  if (noon != NULL)
+    gtk_calendar_select_day (self->calendar, noon);
+}
+
+/* What the rule does not say is as of today: so another kind begins with something that fits. */
+static void
+fill_days (HeartenRuleEditor *self, const HeartenRuleParts *parts, GDate today)
+{
+  GDate day = today;
+
+  if (parts->day > 0)
+    g_date_set_julian (&day, parts->day);
+  self->from = g_date_get_julian (&day);
+  select_day (self, &day);
+  hearten_weekday_picker_set_chosen (
+      self->weekdays, parts->weekdays > 0 ? parts->weekdays : 1u << (g_date_get_weekday (&today) - 1));
+  adw_combo_row_set_selected (
+      self->month_row, (guint) (parts->month > 0 ? parts->month : (int) g_date_get_month (&today)) - 1);
+  adw_spin_row_set_value (self->date_row, parts->date > 0 ? parts->date : g_date_get_day (&today));
+}
+
+static void
+fill_times (HeartenRuleEditor *self, const HeartenRuleParts *parts)
+{
+  gboolean windowed = parts->end > 0;
+
+  if (!windowed)
+    hearten_times_editor_set_times (self->times, parts->times, parts->n_times);
+  else
+    hearten_times_editor_set_times (self->times, &parts->start, 1);
+  hearten_time_picker_set_minute (self->start, windowed ? parts->start : MORNING);
+  hearten_time_picker_set_minute (self->end, windowed ? parts->end : EVENING);
+}
+
+static guint32
+get_calendar_day (HeartenRuleEditor *self)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) gtk_calendar_get_day (self->calendar),
+                  (GDateMonth) (gtk_calendar_get_month (self->calendar) + 1),
+                  (GDateYear) gtk_calendar_get_year (self->calendar));
+  return g_date_get_julian (&day);
+}
+
+/* GObject */
+
+static void
+hearten_rule_editor_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEARTEN_TYPE_RULE_EDITOR);
+  g_clear_pointer (&HEARTEN_RULE_EDITOR (object)->zone, g_free);
+
+  G_OBJECT_CLASS (hearten_rule_editor_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (HEARTEN_TYPE_TIME_PICKER);
+  g_type_ensure (HEARTEN_TYPE_TIMES_EDITOR);
+  g_type_ensure (HEARTEN_TYPE_WEEKDAY_PICKER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/hearten_app/Hearten/ui/hearten-rule-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, repeat_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, every_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, every);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, count_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, month_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, date_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, weekdays);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, calendar);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, times);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, window);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, start);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, end);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_repeat_selected_cb);
+}
+
+static void
+hearten_rule_editor_class_init (HeartenRuleEditorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hearten_rule_editor_dispose;
+
+  /**
+   * HeartenRuleEditor::changed:
+   *
+   * Something else is chosen.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+hearten_rule_editor_init (HeartenRuleEditor *self)
+{
+  self->setting = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_lists (self);
+  show_fields (self);
+  self->setting = FALSE;
+}
+
+/* Public */
+
+void
+hearten_rule_editor_set_rule (HeartenRuleEditor *self, HeartenRule *rule, HeartenClock *clock)
+{
+  const HeartenRuleParts *parts;
+
+  g_return_if_fail (HEARTEN_IS_RULE_EDITOR (self));
+  g_return_if_fail (rule != NULL && HEARTEN_IS_CLOCK (clock));
+
+  self->setting = TRUE;
+  parts = hearten_rule_get_parts (rule);
+  g_set_str (&self->zone, parts->zone);
+  select_repeat (self, parts->repeat);
+  show_fields (self);
+  adw_spin_row_set_value (self->every_row, MAX (parts->every, 1));
+  adw_spin_row_set_value (self->count_row, parts->count > 0 ? parts->count : 3);
+  fill_days (self, parts, hearten_day_today (clock));
+  fill_times (self, parts);
+  self->setting = FALSE;
+}
+
+HeartenRule *
+hearten_rule_editor_dup_rule (HeartenRuleEditor *self, GError **error)
+{
+  g_autoptr (GArray) times = NULL;
+  HeartenRuleParts parts = { 0 };
+
+  g_return_val_if_fail (HEARTEN_IS_RULE_EDITOR (self), NULL);
+
+  times = hearten_times_editor_dup_times (self->times);
+  parts.repeat = get_repeat (self);
+  parts.times = (const int *) (gpointer) times->data;
+  parts.n_times = times->len;
+  parts.zone = self->zone;
+  parts.day = parts.repeat == HEARTEN_REPEAT_ONCE ? get_calendar_day (self) : self->from;
+  parts.every = (int) adw_spin_row_get_value (self->every_row);
+  parts.weekdays = hearten_weekday_picker_get_chosen (self->weekdays);
+  parts.month = (int) adw_combo_row_get_selected (self->month_row) + 1;
+  parts.date = (int) adw_spin_row_get_value (self->date_row);
+  parts.start = hearten_time_picker_get_minute (self->start);
+  parts.end = hearten_time_picker_get_minute (self->end);
+  parts.count = (int) adw_spin_row_get_value (self->count_row);
+  return hearten_rule_new (&parts, error);
+}

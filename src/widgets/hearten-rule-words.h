@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hearten-rule.h"
+
+G_BEGIN_DECLS
+
+/**
+ * hearten_rule_words_dup:
+ * @twelve_hour: see [func@when_is_12_hour]
+ *
+ * Returns: (transfer full): when a rule comes, as a person would say it, such as "Mondays and Thursdays at
+ *   21:00"
+ */
+char *hearten_rule_words_dup (HeartenRule *rule, gboolean twelve_hour);
+
+/**
+ * hearten_rule_words_dup_hour:
+ * @minute: minutes from midnight
+ *
+ * Returns: (transfer full): a time as said in "between 9 and 21"
+ */
+char *hearten_rule_words_dup_hour (int minute, gboolean twelve_hour);
+
+G_END_DECLS
