@@ -145,6 +145,7 @@ hearten_sidebar_row_matches (HeartenSidebarRow *self, const char *needle)
 {
   if (*needle == '\0')
     return TRUE;
-  return self->tip != NULL &&
-         hearten_tip_matches (self->tip, hearten_context_get_face (self->context, self->tip), needle);
+  if (self->tip == NULL)
+    return g_str_match_string (needle, gtk_label_get_label (self->label), TRUE);
+  return hearten_tip_matches (self->tip, hearten_context_get_face (self->context, self->tip), needle);
 }

@@ -181,7 +181,12 @@ hearten_sidebar_select (HeartenSidebar *self, const char *target)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->rows, i)) != NULL; i++)
     if (g_str_equal (hearten_sidebar_row_get_target (HEARTEN_SIDEBAR_ROW (row)), target))
-      gtk_list_box_select_row (self->rows, row);
+      {
+        /* Who goes to a page has ended the search for a tip. */
+        if (hearten_sidebar_row_get_tip (HEARTEN_SIDEBAR_ROW (row)) == NULL)
+          gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+        gtk_list_box_select_row (self->rows, row);
+      }
 }
 
 void

@@ -59,7 +59,7 @@ open_entry (GtkWidget *widget, const char *name, GVariant *parameter)
   HeartenRecords *journal = HEARTEN_RECORDS (hearten_context_get_journal (self->context));
   HeartenEntry *entry = hearten_records_find (journal, g_variant_get_string (parameter, NULL));
 
-  if (entry != NULL)
+  if (entry != NULL && hearten_records_contains (journal, HEARTEN_RECORD (entry)))
     hearten_window_open_entry (self, entry, NULL);
 }
 
@@ -135,15 +135,16 @@ static void
 delete_record (HeartenWindow *self, gpointer records, GVariant *parameter, const char *text)
 {
   HeartenRecord *record = hearten_records_find (records, g_variant_get_string (parameter, NULL));
-  AdwToast *message = adw_toast_new (text);
+  AdwToast *message;
   Undo *undo;
 
-  if (record == NULL)
+  if (record == NULL || hearten_record_is_read_only (record))
     return;
   hearten_window_commit (self);
   undo = g_new (Undo, 1);
   *undo = (Undo) { g_object_ref (records), g_object_ref (record) };
   hearten_records_delete (records, record);
+  message = adw_toast_new (text);
   adw_toast_set_button_label (message, _ ("_Undo"));
   adw_toast_set_timeout (message, 10);
   g_signal_connect_data (message, "button-clicked", G_CALLBACK (on_undo_cb), undo, undo_free, 0);

@@ -101,7 +101,7 @@ check_writable (HeartenStore *self, GError **error)
   shown = g_filename_display_name (self->folder);
   g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER,
                _ ("Hearten may not write to the folder “%s” (%s). What is there is safe. "
-                  "Allow writing to it, then start Hearten again."),
+                  "Allow writing to it, then try again."),
                shown, g_strerror (errno));
   return FALSE;
 }
