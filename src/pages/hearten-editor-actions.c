@@ -32,10 +32,14 @@ static void
 versions (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenEditorPage *self = HEARTEN_EDITOR_PAGE (widget);
+  HeartenRecords *journal = HEARTEN_RECORDS (hearten_context_get_journal (self->context));
+  HeartenRecord *record = HEARTEN_RECORD (self->entry);
 
   hearten_editor_page_commit (self);
-  gtk_widget_activate_action (widget, "win.show-versions", "s",
-                              hearten_record_get_id (HEARTEN_RECORD (self->entry)));
+  if (hearten_records_contains (journal, record))
+    gtk_widget_activate_action (widget, "win.show-versions", "s", hearten_record_get_id (record));
+  else
+    gtk_widget_activate_action (widget, "win.toast", "s", _ ("This page is still blank"));
 }
 
 static void
