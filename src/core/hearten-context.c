@@ -135,7 +135,8 @@ hearten_context_open (HeartenContext *self)
 {
   g_return_if_fail (HEARTEN_IS_CONTEXT (self));
 
-  /* The kinds are read side by side: one has failed, and others of the last attempt are still on their way. */
+  /* The kinds are read side by side: one has failed, and others of the last attempt are still on their way.
+   */
   if (self->loading > 0)
     return;
   set_state (self, HEARTEN_CONTEXT_OPENING, NULL);

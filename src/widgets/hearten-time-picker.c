@@ -49,6 +49,14 @@ show_minute (HeartenTimePicker *self)
   self->setting = FALSE;
 }
 
+/* Return takes the number that was typed and goes on to what the dialog is for; a spin button alone would
+ * stop after the first. */
+static void
+on_activate_cb (HeartenTimePicker *self)
+{
+  gtk_widget_activate_default (GTK_WIDGET (self));
+}
+
 static void
 on_changed_cb (HeartenTimePicker *self)
 {
@@ -175,6 +183,7 @@ hearten_time_picker_class_init (HeartenTimePickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeartenTimePicker, minutes);
   gtk_widget_class_bind_template_child (widget_class, HeartenTimePicker, halves);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_hours_output_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_minutes_output_cb);
 }
