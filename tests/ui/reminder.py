@@ -3,18 +3,16 @@
 """A reminder, from the dialog to a real notification, its buttons and back, also with no window."""
 
 import datetime
-import json
 import re
 import time
 
 import rig
 from app import App
+from ledger import come_again, next_minute, set_next_minute, wait_state
 from rig import expect, wait_for
 from story import tell
 
 TEXT = "One slow breath"
-SERVICE = rig.APP_ID + ".Reminders"
-SERVICE_PATH = "/io/github/hearten_app/Hearten/Reminders"
 AHEAD = 25  # seconds from the start of the program to the minute
 
 
@@ -30,32 +28,10 @@ class Clock:
         if not library and left < ahead:
             time.sleep(left)
 
-    def next_minute(self):
-        now = datetime.datetime.now() + datetime.timedelta(seconds=self.offset)
-        return (now + datetime.timedelta(minutes=1)).strftime("%H:%M")
-
-
-def ledger(stage):
-    path = stage.desktop.home / "state/hearten/ledger.json"
-    return json.loads(path.read_text(encoding="utf-8"))["entries"] if path.exists() else []
-
-
-def wait_state(stage, state, seconds=6):
-    return wait_for(lambda: next((entry for entry in ledger(stage) if entry["state"] == state), None),
-                    lambda: f"the ledger says {ledger(stage)}, not {state}", seconds)
-
 
 def wait_displayed(stage, count, seconds=6):
     wait_for(lambda: stage.desktop.displayed() == count, lambda: f"{stage.desktop.displayed()} are shown, not {count}",
              seconds)
-
-
-def come_again(stage):
-    """What ten minutes would do: the same occurrence is snoozed for no time."""
-    key = ledger(stage)[-1]["key"]
-    answer = stage.desktop.call(SERVICE, SERVICE_PATH, f"{SERVICE}.Snooze", key, "0")
-    expect(answer.returncode == 0, f"Snooze failed: {answer.stderr}")
-    wait_displayed(stage, 1)
 
 
 def set_spin(app, name, text):
@@ -73,7 +49,7 @@ def added_in_the_window(stage):
     app.settle()
     app.click(app.find("text", re.compile("What It Says"), within=dialog))
     app.type(TEXT)
-    hour, minute = stage.clock.next_minute().split(":")
+    hour, minute = next_minute(stage.clock.offset).split(":")
     set_spin(app, "Hour", hour)
     set_spin(app, "Minute", minute)
     app.press("button", "Save", within=dialog)
@@ -96,6 +72,7 @@ def snooze_and_it_comes_again(stage):
     minutes = (until - time.time() - stage.clock.offset) / 60
     expect(9.5 < minutes < 10.2, f"snoozed for {minutes:.1f} minutes")
     come_again(stage)
+    wait_displayed(stage, 1)
     expect(len(stage.desktop.shown()) == 2, f"shown: {stage.desktop.shown()}")
 
 
@@ -108,6 +85,7 @@ def the_body_opens_its_page(stage):
 
 def done(stage):
     come_again(stage)
+    wait_displayed(stage, 1)
     stage.desktop.press_notification("Done")
     wait_state(stage, "done")
     wait_displayed(stage, 0)
@@ -118,12 +96,8 @@ def never_opened(stage):
     stage.fresh()
     (stage.desktop.folder / "shown").unlink()
     stage.desktop.tell_story()
-    for path in stage.desktop.records.glob("reminders/*/*.json"):
-        record = json.loads(path.read_text(encoding="utf-8"))
-        record["enabled"] = record["page"] == "space"
-        stage.clock = Clock()
-        record["rule"]["times"] = [stage.clock.next_minute()]
-        path.write_text(json.dumps(record), encoding="utf-8")
+    stage.clock = Clock()
+    set_next_minute(stage, stage.clock.offset)
     stage.desktop.settings(first_run_done="true")
     background = App(stage.desktop, "--background", wait=False, **stage.clock.env)
     background.wait_end(15)
@@ -144,6 +118,7 @@ def killed_and_done(stage):
     stage.app.kill()
     stage.app = None
     come_again(stage)
+    wait_displayed(stage, 1)
     stage.desktop.press_notification("Done")
     wait_state(stage, "done")
     wait_displayed(stage, 0)

@@ -176,9 +176,12 @@ class Desktop:
         process = self.spawn(["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address=1"],
                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.env["DBUS_SESSION_BUS_ADDRESS"] = process.stdout.readline().decode().strip()
-        # The accessibility library of this process looks at its own environment.
+        self.lend_to_accessibility()
+
+    def lend_to_accessibility(self):
+        """The accessibility library of this process looks at the process's own environment."""
         for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
-            os.environ[name] = self.env[name]
+            os.environ[name] = self.env.get(name, "")
         os.environ.pop("AT_SPI_BUS_ADDRESS", None)
 
     # Notifications

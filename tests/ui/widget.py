@@ -17,10 +17,12 @@ LEAVES = {"label", "heading", "image", "icon", "separator", "scroll bar", "text"
           "switch", "check box"}
 
 
+@functools.cache
 def atspi():
     import gi
     gi.require_version("Atspi", "2.0")
     from gi.repository import Atspi
+    Atspi.set_timeout(2000, 2000)  # a program that starts, or a Shell that is busy, must not stop the test
     return Atspi
 
 
