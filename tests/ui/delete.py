@@ -35,7 +35,7 @@ def search_for(app, words):
 
 
 def delete_open_page(app):
-    app.choose("More", 2, 3)
+    app.choose("More", 3, 4)
 
 
 def delete_and_undo(stage):

@@ -26,7 +26,7 @@ def delete_page(app):
     app.type("the blue lamp i said")
     app.press("list item", FIRST)
     app.wait_text(app.find("text", "Title"), "The first evening")
-    app.choose("More", -1, 3)
+    app.choose("More", -1, 4)
     app.find_words("^Page deleted$")
     app.wait_gone("list item", FIRST)
 
