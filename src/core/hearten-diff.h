@@ -33,7 +33,7 @@ typedef struct
  * @before: a text
  * @after: another
  *
- * Finds what differs, word by word, with Myers' algorithm (An O(ND) Difference Algorithm, 1986). The spans
+ * Finds what differs, word by word, with Myers' algorithm (An O(N·D) Difference Algorithm, 1986). The spans
  * that are the same and removed make up @before, those that are the same and added @after, to the byte. Where
  * two texts have next to nothing in common, the middle is one change. May take a moment: call it on a worker.
  *

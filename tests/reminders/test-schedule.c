@@ -229,9 +229,6 @@ test_many_planned (void)
   planned = clock ();
 
   g_assert_cmpuint (dues->len, ==, 10);
-#ifndef __SANITIZE_ADDRESS__
-  g_assert_cmpint (planned - read, <=, CLOCKS_PER_SEC / 20);
-#endif
   g_test_message ("read in %.1f ms, planned in %.1f ms", 1000.0 * (double) (read - begin) / CLOCKS_PER_SEC,
                   1000.0 * (double) (planned - read) / CLOCKS_PER_SEC);
 }
