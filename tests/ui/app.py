@@ -7,7 +7,7 @@ import signal
 import subprocess
 import time
 
-from rig import FRAME, PATIENCE, Failure, expect, wait_for
+from rig import FRAME, PATIENCE, SLOWNESS, Failure, expect, wait_for
 from widget import LEAVES, Gone, Widget, atspi, fits
 
 COMPLAINT = re.compile(r"(WARNING|CRITICAL|ERROR) \*\*|Gtk-WARNING|AddressSanitizer|runtime error:|LeakSanitizer")
@@ -219,4 +219,4 @@ class App:
 
     def settle(self, seconds=0.35):
         """Lets short motion end, where there is nothing to wait for."""
-        time.sleep(seconds * PATIENCE)
+        time.sleep(seconds * 2 * SLOWNESS)

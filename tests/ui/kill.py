@@ -7,7 +7,7 @@ import re
 import threading
 import time
 
-from rig import PATIENCE, expect
+from rig import SLOWNESS, expect
 from story import tell
 
 ROUNDS = 4
@@ -46,13 +46,13 @@ def one_round(stage, seconds):
     app.click(app.find("text", "Text"))
     typist = Typist(app)
     typist.start()
-    time.sleep(seconds * PATIENCE)
+    time.sleep(seconds * SLOWNESS)
     app.process.kill()
     killed = time.monotonic()
     typist.stop = True
     app.kill()
     typist.join(10)
-    old = sum(1 for done in typist.done if done < killed - KEPT_WITHIN * PATIENCE)
+    old = sum(1 for done in typist.done if done < killed - KEPT_WITHIN * SLOWNESS)
     body = body_of(stage.desktop)
     for number in range(old):
         expect(WORD.format(number).strip() in body, f"{WORD.format(number)}of {old} old words is lost: {body!r}")

@@ -21,7 +21,7 @@ class Clock:
 
     def __init__(self):
         library = rig.find_faketime()
-        ahead = AHEAD * rig.PATIENCE
+        ahead = AHEAD * rig.SLOWNESS
         left = 60 - time.time() % 60
         self.offset = (left - ahead) % 60 if library else 0
         self.env = {"LD_PRELOAD": library, "FAKETIME": f"+{self.offset:.0f}s"} if library else {}

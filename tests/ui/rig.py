@@ -15,8 +15,9 @@ APP_ID = "io.github.hearten_app.Hearten"
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 BUILD = pathlib.Path(os.environ.get("HEARTEN_BUILD", SOURCE / "_build/main"))
 NEEDED = ["Xvfb", "dbus-daemon", "dunst", "dunstctl", "gdbus", "xdotool", "import"]
-SANITIZED = "ASAN_OPTIONS" in os.environ
-PATIENCE = 4 if SANITIZED else 1
+SANITIZED = b"libasan.so" in (BUILD / "src/app/hearten").read_bytes() if BUILD.exists() else False
+SLOWNESS = 4 if SANITIZED else 1  # how much longer the program itself takes
+PATIENCE = 4  # how much longer a busy machine may take before a test gives up waiting
 SCREEN = (1600, 1000)
 FRAME = 5  # what GTK draws around a window on a display without compositing
 
