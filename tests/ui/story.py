@@ -5,6 +5,7 @@ import os
 import pathlib
 import subprocess
 import sys
+import time
 import traceback
 
 import rig
@@ -70,6 +71,7 @@ def say_why(stage, number, name):
 
 def run_part(stage, number, part):
     name = part.__name__.replace("_", "-")
+    begin = time.monotonic()
     try:
         part(stage)
         if stage.app:
@@ -84,7 +86,7 @@ def run_part(stage, number, part):
         print(f"not ok {number} {name}")
         print("# " + traceback.format_exc().replace("\n", "\n# "))
     else:
-        print(f"ok {number} {name}", flush=True)
+        print(f"ok {number} {name}\n# {time.monotonic() - begin:.1f} s", flush=True)
         return True
     sys.stdout.flush()
     return False
