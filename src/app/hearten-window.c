@@ -224,4 +224,6 @@ hearten_window_commit (HeartenWindow *self)
     hearten_editor_page_commit (HEARTEN_EDITOR_PAGE (visible));
   else if (HEARTEN_IS_JOURNAL_PAGE (visible))
     hearten_journal_page_commit (HEARTEN_JOURNAL_PAGE (visible));
+  else if (HEARTEN_IS_TIP_PAGE (visible))
+    hearten_tip_page_commit (HEARTEN_TIP_PAGE (visible));
 }

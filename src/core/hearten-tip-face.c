@@ -72,6 +72,14 @@ hearten_tip_face_new_from_node (HeartenTipNode *node)
 }
 
 const char *
+hearten_tip_face_get_nick (HeartenTipFace *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_TIP_FACE (self), NULL);
+
+  return hearten_tip_node_get_attribute (self->node, "for");
+}
+
+const char *
 hearten_tip_face_get_title (HeartenTipFace *self)
 {
   g_return_val_if_fail (HEARTEN_IS_TIP_FACE (self), NULL);

@@ -56,6 +56,12 @@ G_DECLARE_FINAL_TYPE (HeartenTipFace, hearten_tip_face, HEARTEN, TIP_FACE, GObje
  * Texts may hold `{name}`; show them through [func@tip_fill_name].
  */
 
+/**
+ * hearten_tip_face_get_nick:
+ *
+ * Returns: whom it is for: `both`, `together` or `own`, as records write it
+ */
+const char *hearten_tip_face_get_nick (HeartenTipFace *self);
 const char *hearten_tip_face_get_title (HeartenTipFace *self);
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-tip-page.h"
 
+#include "hearten-activity.h"
 #include "hearten-mood.h"
 #include "hearten-practice-card.h"
 
@@ -92,6 +93,17 @@ remove_children (GtkBox *box)
 
 /* The face */
 
+static GtkWidget *
+new_practice (HeartenTipPage *self, HeartenTipFace *face, const HeartenTipNode *node)
+{
+  GtkWidget *practice = hearten_activity_new (self->context, self->tip, face, node);
+
+  if (practice != NULL)
+    return practice;
+  return hearten_practice_card_new (
+      node, hearten_situations_get_name (hearten_context_get_situations (self->context)));
+}
+
 static void
 fill_lists (HeartenTipPage *self, HeartenTipFace *face)
 {
@@ -106,10 +118,7 @@ fill_lists (HeartenTipPage *self, HeartenTipFace *face)
     gtk_box_append (self->steps, new_step (self, i + 1, steps[i]));
   remove_children (self->practices);
   for (guint i = 0; i < hearten_tip_face_get_n_activities (face); i++)
-    gtk_box_append (self->practices,
-                    hearten_practice_card_new (
-                        hearten_tip_face_get_activity (face, i),
-                        hearten_situations_get_name (hearten_context_get_situations (self->context))));
+    gtk_box_append (self->practices, new_practice (self, face, hearten_tip_face_get_activity (face, i)));
 }
 
 static void
@@ -341,4 +350,15 @@ hearten_tip_page_new (HeartenContext *context, HeartenTip *tip)
   update_pages (self);
   watch (self);
   return ADW_NAVIGATION_PAGE (self);
+}
+
+void
+hearten_tip_page_commit (HeartenTipPage *self)
+{
+  g_return_if_fail (HEARTEN_IS_TIP_PAGE (self));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->practices)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (HEARTEN_IS_ACTIVITY (child))
+      hearten_activity_commit (HEARTEN_ACTIVITY (child));
 }

@@ -17,4 +17,11 @@ G_DECLARE_FINAL_TYPE (HeartenTipPage, hearten_tip_page, HEARTEN, TIP_PAGE, AdwNa
  */
 AdwNavigationPage *hearten_tip_page_new (HeartenContext *context, HeartenTip *tip);
 
+/**
+ * hearten_tip_page_commit:
+ *
+ * Hands what is being typed into its practices to the models at once.
+ */
+void hearten_tip_page_commit (HeartenTipPage *self);
+
 G_END_DECLS

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-activity.h"
+
+typedef struct
+{
+  HeartenContext *context;
+  HeartenTip *tip;
+  HeartenTipFace *face;
+  const HeartenTipNode *node; /* in the tip */
+} HeartenActivityPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HeartenActivity, hearten_activity, ADW_TYPE_BIN)
+
+#define PRIVATE(self)                                                                                        \
+  ((HeartenActivityPrivate *) hearten_activity_get_instance_private (HEARTEN_ACTIVITY (self)))
+
+enum { PROP_0, PROP_CONTEXT, PROP_TIP, PROP_FACE, PROP_NODE, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+/* The kinds, in the order of data/tips/README.md */
+static const struct
+{
+  const char *kind;
+  GType (*get_type) (void);
+} kinds[] = {
+  { NULL, NULL },
+};
+
+/* GtkWidget */
+
+static void
+hearten_activity_unmap (GtkWidget *widget)
+{
+  hearten_activity_commit (HEARTEN_ACTIVITY (widget));
+
+  GTK_WIDGET_CLASS (hearten_activity_parent_class)->unmap (widget);
+}
+
+/* GObject */
+
+static void
+hearten_activity_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, PRIVATE (object)->context);
+      break;
+    case PROP_TIP:
+      g_value_set_object (value, PRIVATE (object)->tip);
+      break;
+    case PROP_FACE:
+      g_value_set_object (value, PRIVATE (object)->face);
+      break;
+    case PROP_NODE:
+      g_value_set_pointer (value, (gpointer) PRIVATE (object)->node);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hearten_activity_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      PRIVATE (object)->context = g_value_dup_object (value);
+      break;
+    case PROP_TIP:
+      PRIVATE (object)->tip = g_value_dup_object (value);
+      break;
+    case PROP_FACE:
+      PRIVATE (object)->face = g_value_dup_object (value);
+      break;
+    case PROP_NODE:
+      PRIVATE (object)->node = g_value_get_pointer (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* Not in dispose: a kind hands what is being typed to its model when it is disposed of. */
+static void
+hearten_activity_finalize (GObject *object)
+{
+  HeartenActivityPrivate *priv = PRIVATE (object);
+
+  g_clear_object (&priv->face);
+  g_clear_object (&priv->tip);
+  g_clear_object (&priv->context);
+
+  G_OBJECT_CLASS (hearten_activity_parent_class)->finalize (object);
+}
+
+static void
+hearten_activity_class_init (HeartenActivityClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = hearten_activity_get_property;
+  object_class->set_property = hearten_activity_set_property;
+  object_class->finalize = hearten_activity_finalize;
+  GTK_WIDGET_CLASS (klass)->unmap = hearten_activity_unmap;
+
+  /**
+   * HeartenActivity:context:
+   *
+   * Where the data is.
+   */
+  properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, HEARTEN_TYPE_CONTEXT, flags);
+  /**
+   * HeartenActivity:tip:
+   *
+   * Whose practice it is.
+   */
+  properties[PROP_TIP] = g_param_spec_object ("tip", NULL, NULL, HEARTEN_TYPE_TIP, flags);
+  /**
+   * HeartenActivity:face:
+   *
+   * The face of the tip that is shown.
+   */
+  properties[PROP_FACE] = g_param_spec_object ("face", NULL, NULL, HEARTEN_TYPE_TIP_FACE, flags);
+  /**
+   * HeartenActivity:node:
+   *
+   * The `<activity>` of the face.
+   */
+  properties[PROP_NODE] = g_param_spec_pointer ("node", NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+hearten_activity_init (HeartenActivity *self)
+{
+}
+
+/* Public */
+
+GtkWidget *
+hearten_activity_new (HeartenContext *context,
+                      HeartenTip *tip,
+                      HeartenTipFace *face,
+                      const HeartenTipNode *node)
+{
+  const char *kind = hearten_tip_node_get_attribute (node, "kind");
+
+  for (guint i = 0; kinds[i].kind != NULL; i++)
+    if (g_strcmp0 (kinds[i].kind, kind) == 0)
+      return g_object_new (kinds[i].get_type (), "context", context, "tip", tip, "face", face, "node", node,
+                           NULL);
+  return NULL;
+}
+
+HeartenContext *
+hearten_activity_get_context (HeartenActivity *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_ACTIVITY (self), NULL);
+
+  return PRIVATE (self)->context;
+}
+
+HeartenTip *
+hearten_activity_get_tip (HeartenActivity *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_ACTIVITY (self), NULL);
+
+  return PRIVATE (self)->tip;
+}
+
+const char *
+hearten_activity_get_tip_id (HeartenActivity *self)
+{
+  return hearten_tip_get_id (hearten_activity_get_tip (self));
+}
+
+HeartenTipFace *
+hearten_activity_get_face (HeartenActivity *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_ACTIVITY (self), NULL);
+
+  return PRIVATE (self)->face;
+}
+
+const char *
+hearten_activity_get_face_nick (HeartenActivity *self)
+{
+  return hearten_tip_face_get_nick (hearten_activity_get_face (self));
+}
+
+const HeartenTipNode *
+hearten_activity_get_node (HeartenActivity *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_ACTIVITY (self), NULL);
+
+  return PRIVATE (self)->node;
+}
+
+char *
+hearten_activity_fill (HeartenActivity *self, const char *text)
+{
+  g_return_val_if_fail (HEARTEN_IS_ACTIVITY (self), NULL);
+
+  if (text == NULL)
+    return g_strdup ("");
+  return hearten_tip_fill_name (
+      text, hearten_situations_get_name (hearten_context_get_situations (PRIVATE (self)->context)));
+}
+
+char *
+hearten_activity_fill_child (HeartenActivity *self, const char *name)
+{
+  return hearten_activity_fill (self, hearten_tip_node_find_text (hearten_activity_get_node (self), name));
+}
+
+void
+hearten_activity_begin (HeartenActivity *self)
+{
+  g_return_if_fail (HEARTEN_IS_ACTIVITY (self));
+
+  hearten_practices_begin (hearten_context_get_practices (PRIVATE (self)->context),
+                           hearten_activity_get_tip_id (self));
+}
+
+void
+hearten_activity_commit (HeartenActivity *self)
+{
+  g_return_if_fail (HEARTEN_IS_ACTIVITY (self));
+
+  if (HEARTEN_ACTIVITY_GET_CLASS (self)->commit != NULL)
+    HEARTEN_ACTIVITY_GET_CLASS (self)->commit (self);
+}
