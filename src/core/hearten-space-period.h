@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (HeartenSpacePeriod, hearten_space_period, HEARTEN, SPACE_P
  * HeartenSpacePeriod:
  *
  * A time of giving space. It counts days on the local calendar: the first day is day 1, and a period of 30
- * days runs through its day 30. Only [class@Spaces] changes it.
+ * days runs through its day 30. It may rest: those days are not counted, and its end moves on by them. Only
+ * [class@Spaces] changes it.
  */
 
 /**
@@ -55,15 +56,47 @@ gboolean hearten_space_period_get_ended (HeartenSpacePeriod *self, GDate *day);
  * hearten_space_period_get_last_day:
  * @day: (out): its last day: the one on which it was ended, else the last of its length
  *
- * Returns: whether there is one: a period with an open end has none
+ * Returns: whether there is one: a period with an open end has none, nor one that rests
  */
 gboolean hearten_space_period_get_last_day (HeartenSpacePeriod *self, GDate *day);
+
+/**
+ * hearten_space_period_find_day:
+ * @count: from 1
+ * @day: (out): the date of the period's day @count, whether or not the period lasts that long
+ *
+ * Returns: whether it is known: while a period rests, the days ahead have no date
+ */
+gboolean hearten_space_period_find_day (HeartenSpacePeriod *self, guint count, GDate *day);
+
+/**
+ * hearten_space_period_is_resting:
+ * @since: (out) (optional): the first day of the rest
+ *
+ * Returns: whether it rests, until the user goes on with it or ends it
+ */
+gboolean hearten_space_period_is_resting (HeartenSpacePeriod *self, GDate *since);
+
+/**
+ * hearten_space_period_get_plans:
+ *
+ * Returns: (transfer none): a strv of the user's if-then plans for hard moments, never %NULL
+ */
+const char *const *hearten_space_period_get_plans (HeartenSpacePeriod *self);
+
+/**
+ * hearten_space_period_get_learned:
+ *
+ * Returns: (nullable): what the user learned in it, in their own words
+ */
+const char *hearten_space_period_get_learned (HeartenSpacePeriod *self);
 
 /**
  * hearten_space_period_count_days:
  * @today: a local day
  *
- * Returns: which day of the period @today is, from 1; where it is over, how many days it had
+ * Returns: which day of the period @today is, from 1, not counting days of rest; where it is over, how many
+ * days it had
  */
 guint hearten_space_period_count_days (HeartenSpacePeriod *self, const GDate *today);
 

@@ -36,11 +36,13 @@ can_edit (HeartenSpaces *self, HeartenSpacePeriod *period)
 }
 
 static void
-set_words (HeartenSpacePeriod *period, const char *reason)
+set_words (HeartenSpacePeriod *period,
+           const char *words,
+           void (*set) (HeartenSpacePeriod *period, const char *words))
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (reason != NULL ? reason : ""));
+  g_autofree char *stripped = g_strstrip (g_strdup (words != NULL ? words : ""));
 
-  hearten_space_period_set_reason (period, *stripped != '\0' ? stripped : NULL);
+  set (period, *stripped != '\0' ? stripped : NULL);
 }
 
 /* GObject */
@@ -158,7 +160,7 @@ hearten_spaces_begin (HeartenSpaces *self, guint days, const char *reason)
   period = hearten_record_new (HEARTEN_TYPE_SPACE_PERIOD, get_clock (self));
   hearten_space_period_set_started (period, &today);
   hearten_space_period_set_days (period, days);
-  set_words (period, reason);
+  set_words (period, reason, hearten_space_period_set_reason);
   commit (self, period);
   return period;
 }
@@ -167,7 +169,7 @@ void
 hearten_spaces_extend (HeartenSpaces *self, HeartenSpacePeriod *period, guint more_days)
 {
   HeartenSpacePeriod *active;
-  GDate today, started;
+  GDate today, last;
   guint days;
 
   g_return_if_fail (HEARTEN_IS_SPACES (self));
@@ -180,9 +182,8 @@ hearten_spaces_extend (HeartenSpaces *self, HeartenSpacePeriod *period, guint mo
     return;
 
   today = hearten_day_today (get_clock (self));
-  started = hearten_space_period_get_started (period);
-  if (hearten_space_period_has_ended (period, &today))
-    days = g_date_days_between (&started, &today);
+  if (hearten_space_period_has_ended (period, &today) && hearten_space_period_get_last_day (period, &last))
+    days += (guint) g_date_days_between (&last, &today) - 1;
   more_days = MIN (more_days, HEARTEN_SPACE_MAX_DAYS);
   hearten_space_period_set_days (period, more_days > 0 ? days + more_days : 0);
   commit (self, period);
@@ -211,6 +212,77 @@ hearten_spaces_set_reason (HeartenSpaces *self, HeartenSpacePeriod *period, cons
 
   if (!can_edit (self, period))
     return;
-  set_words (period, reason);
+  set_words (period, reason, hearten_space_period_set_reason);
+  commit (self, period);
+}
+
+void
+hearten_spaces_rest (HeartenSpaces *self, HeartenSpacePeriod *period)
+{
+  GDate today;
+
+  g_return_if_fail (HEARTEN_IS_SPACES (self));
+  g_return_if_fail (HEARTEN_IS_SPACE_PERIOD (period));
+
+  today = hearten_day_today (get_clock (self));
+  if (!can_edit (self, period) || hearten_space_period_has_ended (period, &today) ||
+      hearten_space_period_is_resting (period, NULL))
+    return;
+  hearten_space_period_rest (period, &today);
+  commit (self, period);
+}
+
+void
+hearten_spaces_go_on (HeartenSpaces *self, HeartenSpacePeriod *period)
+{
+  GDate today;
+
+  g_return_if_fail (HEARTEN_IS_SPACES (self));
+  g_return_if_fail (HEARTEN_IS_SPACE_PERIOD (period));
+
+  if (!can_edit (self, period) || !hearten_space_period_is_resting (period, NULL))
+    return;
+  today = hearten_day_today (get_clock (self));
+  hearten_space_period_go_on (period, &today);
+  commit (self, period);
+}
+
+void
+hearten_spaces_set_plans (HeartenSpaces *self, HeartenSpacePeriod *period, const char *const *plans)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) kept = NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_return_if_fail (HEARTEN_IS_SPACES (self));
+  g_return_if_fail (HEARTEN_IS_SPACE_PERIOD (period));
+
+  if (!can_edit (self, period))
+    return;
+  for (guint i = 0; plans != NULL && plans[i] != NULL; i++)
+    {
+      char *stripped = g_strstrip (g_strdup (plans[i]));
+
+      if (*stripped == '\0')
+        g_free (stripped);
+      else if (g_hash_table_add (seen, stripped))
+        g_strv_builder_add (builder, stripped);
+    }
+  kept = g_strv_builder_end (builder);
+  if (g_strv_equal ((const char *const *) kept, hearten_space_period_get_plans (period)))
+    return;
+  hearten_space_period_set_plans (period, (const char *const *) kept);
+  commit (self, period);
+}
+
+void
+hearten_spaces_set_learned (HeartenSpaces *self, HeartenSpacePeriod *period, const char *learned)
+{
+  g_return_if_fail (HEARTEN_IS_SPACES (self));
+  g_return_if_fail (HEARTEN_IS_SPACE_PERIOD (period));
+
+  if (!can_edit (self, period))
+    return;
+  set_words (period, learned, hearten_space_period_set_learned);
   commit (self, period);
 }

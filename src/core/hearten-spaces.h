@@ -67,6 +67,32 @@ void hearten_spaces_extend (HeartenSpaces *self, HeartenSpacePeriod *period, gui
  */
 void hearten_spaces_end (HeartenSpaces *self, HeartenSpacePeriod *period);
 
+/**
+ * hearten_spaces_rest:
+ *
+ * Lets a running period rest from today. It is still the active one: see [func@gate_allows_contact].
+ */
+void hearten_spaces_rest (HeartenSpaces *self, HeartenSpacePeriod *period);
+
+/**
+ * hearten_spaces_go_on:
+ *
+ * Goes on with a period that rests; today is a day of it again.
+ */
+void hearten_spaces_go_on (HeartenSpaces *self, HeartenSpacePeriod *period);
+
+/**
+ * hearten_spaces_set_plans:
+ * @plans: (nullable): a strv of if-then plans; blank ones and repeats are dropped
+ */
+void hearten_spaces_set_plans (HeartenSpaces *self, HeartenSpacePeriod *period, const char *const *plans);
+
+/**
+ * hearten_spaces_set_learned:
+ * @learned: (nullable): what the user learned in it; may be written at any time, also when it is over
+ */
+void hearten_spaces_set_learned (HeartenSpaces *self, HeartenSpacePeriod *period, const char *learned);
+
 void hearten_spaces_set_reason (HeartenSpaces *self, HeartenSpacePeriod *period, const char *reason);
 
 G_END_DECLS

@@ -246,6 +246,16 @@ test_damaged (void)
     HEAD "\"started\":\"2026-02-03\",\"days\":99999}",
     HEAD "\"started\":\"2026-02-03\",\"days\":\"3\"}",
     HEAD "\"started\":\"2026-02-03\",\"ended\":\"soon\"}",
+    HEAD "\"started\":\"2026-02-03\",\"plans\":\"one\"}",
+    /* Rests out of order would count days twice. */
+    HEAD "\"started\":\"2026-02-03\",\"rests\":[{\"from\":\"2026-02-01\"}]}",
+    HEAD "\"started\":\"2026-02-03\",\"rests\":[{\"from\":\"2026-03-04\",\"until\":\"2026-03-03\"}]}",
+    HEAD "\"started\":\"2026-02-03\",\"rests\":[{\"from\":\"2026-03-04\"},{\"from\":\"2026-03-05\"}]}",
+    HEAD "\"started\":\"2026-02-03\",\"rests\":[{\"from\":\"2026-03-04\",\"until\":\"2026-03-06\"},{\"from\":"
+         "\"2026-03-05\"}]}",
+    HEAD "\"started\":\"2026-02-03\",\"rests\":[{\"until\":\"2026-03-04\"}]}",
+    HEAD "\"started\":\"2026-02-03\",\"rests\":[7]}",
+    HEAD "\"started\":\"2026-02-03\",\"rests\":{}}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -256,6 +266,88 @@ test_damaged (void)
       g_assert_null (hearten_record_from_bytes (HEARTEN_TYPE_SPACE_PERIOD, bytes, &error));
       g_assert_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD);
     }
+}
+
+/* Rest */
+
+static void
+assert_day (HeartenSpacePeriod *period, guint count, const char *text)
+{
+  g_autofree char *found = NULL;
+  GDate date;
+
+  g_assert_true (hearten_space_period_find_day (period, count, &date));
+  found = hearten_day_format (&date);
+  g_assert_cmpstr (found, ==, text);
+}
+
+/* Days of rest are not counted, nothing that was done is lost, and the end moves on. */
+static void
+test_rest (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-03-01T12:00:00Z", "UTC");
+  g_autoptr (HeartenSpaces) spaces = hearten_spaces_new (home->store);
+  HeartenSpacePeriod *period = hearten_spaces_begin (spaces, 14, NULL);
+  GDate date, today;
+
+  hearten_test_clock_advance (home->clock, 4 * 86400);
+  hearten_spaces_rest (spaces, period);
+  hearten_spaces_rest (spaces, period);
+  g_assert_true (hearten_space_period_is_resting (period, &date));
+  today = day ("2026-03-05");
+  g_assert_cmpint (g_date_compare (&date, &today), ==, 0);
+  g_assert_cmpuint (hearten_space_period_count_days (period, &today), ==, 4);
+  g_assert_false (hearten_space_period_get_last_day (period, &date));
+  assert_day (period, 3, "2026-03-03");
+  g_assert_false (hearten_space_period_find_day (period, 5, &date));
+
+  hearten_test_clock_advance (home->clock, 30 * 86400);
+  g_assert_true (hearten_spaces_get_active (spaces) == period);
+  hearten_spaces_go_on (spaces, period);
+  g_assert_false (hearten_space_period_is_resting (period, NULL));
+  today = day ("2026-04-04");
+  g_assert_cmpuint (hearten_space_period_count_days (period, &today), ==, 5);
+  assert_day (period, 5, "2026-04-04");
+  assert_day (period, 14, "2026-04-13");
+
+  hearten_test_clock_advance (home->clock, 9 * 86400);
+  g_assert_true (hearten_spaces_get_active (spaces) == period);
+  hearten_test_clock_advance (home->clock, 3 * 86400);
+  g_assert_null (hearten_spaces_get_active (spaces));
+  hearten_spaces_extend (spaces, period, 7);
+  g_assert_true (hearten_spaces_get_active (spaces) == period);
+  g_assert_true (hearten_space_period_get_last_day (period, &date));
+  today = day ("2026-04-22");
+  g_assert_cmpint (g_date_compare (&date, &today), ==, 0);
+}
+
+static void
+test_words_survive (void)
+{
+  static const char *const plans[] = { "If it is eleven, then I ring Kim.", "  ",
+                                       "If it is eleven, then I ring Kim.", " If a song plays, then I walk. ",
+                                       NULL };
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-03-01T12:00:00Z", "UTC");
+  g_autoptr (HeartenSpaces) spaces = hearten_spaces_new (home->store);
+  HeartenSpacePeriod *period = hearten_spaces_begin (spaces, 14, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (HeartenSpacePeriod) read = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hearten_spaces_set_plans (spaces, period, plans);
+  hearten_spaces_set_learned (spaces, period, " Evenings are hardest. ");
+  hearten_spaces_rest (spaces, period);
+  hearten_spaces_go_on (spaces, period);
+  hearten_test_clock_advance (home->clock, 86400);
+  hearten_spaces_rest (spaces, period);
+  bytes = hearten_record_to_bytes (HEARTEN_RECORD (period));
+  read = hearten_record_from_bytes (HEARTEN_TYPE_SPACE_PERIOD, bytes, &error);
+  g_assert_no_error (error);
+  g_assert_true (hearten_record_says_same (HEARTEN_RECORD (period), HEARTEN_RECORD (read)));
+  g_assert_cmpuint (g_strv_length ((char **) hearten_space_period_get_plans (read)), ==, 2);
+  g_assert_cmpstr (hearten_space_period_get_plans (read)[1], ==, "If a song plays, then I walk.");
+  g_assert_cmpstr (hearten_space_period_get_learned (read), ==, "Evenings are hardest.");
+  g_assert_true (hearten_space_period_is_resting (read, NULL));
 }
 
 int
@@ -274,6 +366,8 @@ main (int argc, char *argv[])
   g_test_add ("/space/notify", Fixture, NULL, set_up, test_notify, tear_down);
   g_test_add ("/space/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add_func ("/space/damaged", test_damaged);
+  g_test_add_func ("/space/rest", test_rest);
+  g_test_add_func ("/space/words", test_words_survive);
 
   return g_test_run ();
 }
