@@ -3,6 +3,7 @@
 
 #include "hearten-check.h"
 #include "hearten-export.h"
+#include "hearten-place.h"
 
 #include <glib/gi18n.h>
 
@@ -60,17 +61,23 @@ run_export (const char *folder, const char *target)
 int
 hearten_command_line_run (GVariantDict *dict)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "hearten", NULL);
-  const char *target;
+  g_autofree char *folder = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *target = NULL;
 
   if (g_variant_dict_contains (dict, "version"))
     {
       g_print ("hearten %s\n", VERSION);
       return 0;
     }
-  if (g_variant_dict_contains (dict, "check"))
-    return run_check (folder);
-  if (g_variant_dict_lookup (dict, "export", "^&ay", &target))
-    return run_export (folder, target);
-  return -1;
+  g_variant_dict_lookup (dict, "export", "^&ay", &target);
+  if (target == NULL && !g_variant_dict_contains (dict, "check"))
+    return -1;
+  folder = hearten_place_dup_own (&error);
+  if (folder == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  return target != NULL ? run_export (folder, target) : run_check (folder);
 }

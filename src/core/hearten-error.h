@@ -17,6 +17,7 @@ GQuark hearten_error_quark (void);
  * @HEARTEN_ERROR_NEWER: written by a newer version of Hearten
  * @HEARTEN_ERROR_FOLDER: a folder cannot be made, read or written
  * @HEARTEN_ERROR_WRITE: a file could not be written durably; what was there before is still there
+ * @HEARTEN_ERROR_AWAY: the folder in which this device kept a journal is not there, or nothing is in it
  *
  * What can go wrong with the user's files. Limits are those of every reader of this house: a file of 8 MiB,
  * 16 levels, valid UTF-8, no duplicate keys.
@@ -28,6 +29,7 @@ typedef enum {
   HEARTEN_ERROR_NEWER,
   HEARTEN_ERROR_FOLDER,
   HEARTEN_ERROR_WRITE,
+  HEARTEN_ERROR_AWAY,
 } HeartenError;
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 typedef struct
 {
   HeartenStore *store;
+  char *folder;
   GType type;
   HeartenStoreBatch batch;
   gpointer user_data;
@@ -31,6 +32,7 @@ typedef struct
 static void
 load_free (Load *load)
 {
+  g_free (load->folder);
   g_clear_pointer (&load->context, g_main_context_unref);
   g_clear_pointer (&load->records, g_ptr_array_unref);
   g_clear_pointer (&load->damaged, g_ptr_array_unref);
@@ -101,7 +103,7 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   gboolean ok;
 
   load->cancellable = cancellable;
-  ok = hearten_store_walk (load->store->folder, load->type, visit_for_load, load, &error);
+  ok = hearten_store_walk (load->folder, load->type, visit_for_load, load, &error);
   send_batch (load);
   if (ok)
     g_task_return_boolean (task, TRUE);
@@ -125,6 +127,7 @@ hearten_store_load_async (HeartenStore *self,
   g_return_if_fail (HEARTEN_IS_STORE (self) && batch != NULL);
 
   load->store = self;
+  load->folder = g_strdup (self->folder);
   load->type = type;
   load->batch = batch;
   load->user_data = user_data;

@@ -10,7 +10,8 @@ struct _HeartenStore
 {
   GObject parent_instance;
 
-  char *folder;
+  char *usual;  /* where the records are if the user chose no other folder */
+  char *folder; /* where they are; changed on the main thread only, workers are given a copy */
   char *state_folder;
   HeartenClock *clock;
   char *device;

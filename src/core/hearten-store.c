@@ -3,6 +3,7 @@
 
 #include "hearten-durable.h"
 #include "hearten-id.h"
+#include "hearten-place.h"
 #include "hearten-store-sweep.h"
 
 #include <errno.h>
@@ -18,7 +19,7 @@ G_DEFINE_ENUM_TYPE (HeartenSaveState,
                     G_DEFINE_ENUM_VALUE (HEARTEN_SAVE_STATE_SAVING, "saving"),
                     G_DEFINE_ENUM_VALUE (HEARTEN_SAVE_STATE_FAILED, "failed"))
 
-enum { PROP_0, PROP_SAVE_STATE, PROP_SAVE_ERROR, N_PROPS };
+enum { PROP_0, PROP_FOLDER, PROP_SAVE_STATE, PROP_SAVE_ERROR, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 /* Opening */
@@ -50,15 +51,21 @@ check_version (JsonObject *object, GError **error)
 
 /* A store file that cannot be read is left alone and stops nothing: the records do not need it. */
 static gboolean
-open_store_file (HeartenStore *self, GError **error)
+open_store_file (HeartenStore *self, const char *folder, GError **error)
 {
-  g_autofree char *path = g_build_filename (self->folder, "hearten.json", NULL);
+  g_autofree char *path = g_build_filename (folder, "hearten.json", NULL);
   g_autoptr (GError) local = NULL;
   g_autoptr (JsonObject) object = hearten_json_read_file (path, &local);
+  HeartenPlaceKind kind;
 
   if (object != NULL)
     return check_version (object, error);
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  if (!g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return TRUE;
+  if (!hearten_place_look (folder, &kind, error))
+    return FALSE;
+  /* Records without it: what syncs has not brought it yet. A second store id would be wrong for ever. */
+  if (kind != HEARTEN_PLACE_HALF)
     {
       g_autoptr (JsonObject) fresh = new_store_file (self->clock);
       g_autoptr (GBytes) bytes = hearten_json_write (fresh);
@@ -92,13 +99,13 @@ open_device_file (HeartenStore *self)
 }
 
 static gboolean
-check_writable (HeartenStore *self, GError **error)
+check_writable (const char *folder, GError **error)
 {
   g_autofree char *shown = NULL;
 
-  if (g_access (self->folder, W_OK | X_OK) == 0)
+  if (g_access (folder, W_OK | X_OK) == 0)
     return TRUE;
-  shown = g_filename_display_name (self->folder);
+  shown = g_filename_display_name (folder);
   g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER,
                _ ("Hearten may not write to the folder “%s” (%s). What is there is safe. "
                   "Allow writing to it, then try again."),
@@ -106,41 +113,90 @@ check_writable (HeartenStore *self, GError **error)
   return FALSE;
 }
 
+/* A disk that is not plugged in leaves no folder or an empty one. Were a journal begun there, it would look
+ * as if all were lost, and two journals would be there when the disk is back. */
 static gboolean
-open_files (HeartenStore *self, GError **error)
+check_present (const char *folder, GError **error)
 {
-  if (!hearten_durable_make_folder (self->folder, error) || !check_writable (self, error) ||
-      !open_store_file (self, error))
+  g_autofree char *shown = NULL;
+  HeartenPlaceKind kind;
+
+  if (!hearten_place_look (folder, &kind, NULL) ||
+      (kind != HEARTEN_PLACE_ABSENT && kind != HEARTEN_PLACE_EMPTY))
+    return TRUE;
+  shown = hearten_place_dup_shown (folder);
+  g_set_error (
+      error, HEARTEN_ERROR, HEARTEN_ERROR_AWAY,
+      kind == HEARTEN_PLACE_ABSENT
+          ? _ ("The folder where your journal lives, “%s”, is not there. It may be on a disk that is "
+               "not connected. Nothing was changed.")
+          : _ ("The folder where your journal lives, “%s”, is empty. It may be on a disk that is not "
+               "connected, or still being synced. Nothing was changed."),
+      shown);
+  return FALSE;
+}
+
+static gboolean
+open_files (HeartenStore *self, char **folder, GError **error)
+{
+  gboolean chosen;
+
+  *folder = hearten_place_dup_folder (self->state_folder, self->usual, &chosen, error);
+  if (*folder == NULL || (chosen && !check_present (*folder, error)) ||
+      !hearten_durable_make_folder (*folder, error) || !check_writable (*folder, error) ||
+      !open_store_file (self, *folder, error))
     return FALSE;
   open_device_file (self);
   return TRUE;
 }
 
+static void
+set_folder (HeartenStore *self, const char *folder)
+{
+  if (folder != NULL && g_set_str (&self->folder, folder))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDER]);
+}
+
 gboolean
 hearten_store_open (HeartenStore *self, GCancellable *cancellable, GError **error)
 {
+  g_autofree char *folder = NULL;
+  gboolean ok;
+
   g_return_val_if_fail (HEARTEN_IS_STORE (self), FALSE);
 
-  if (!open_files (self, error))
-    return FALSE;
-  hearten_store_sweep (self->folder, self->state_folder);
-  return TRUE;
+  ok = open_files (self, &folder, error);
+  set_folder (self, folder);
+  if (ok)
+    hearten_store_sweep (self->folder, self->state_folder);
+  return ok;
 }
 
 static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   HeartenStore *self = source;
+  char **found = data;
+  g_autofree char *folder = NULL;
   GError *error = NULL;
+  gboolean ok = open_files (self, found, &error);
 
-  if (!open_files (self, &error))
+  folder = g_strdup (*found);
+  if (!ok)
     {
       g_task_return_error (task, error);
       return;
     }
   g_task_return_boolean (task, TRUE);
   /* Nobody has to wait for this. */
-  hearten_store_sweep (self->folder, self->state_folder);
+  hearten_store_sweep (folder, self->state_folder);
+}
+
+static void
+found_free (char **found)
+{
+  g_free (*found);
+  g_free (found);
 }
 
 void
@@ -154,6 +210,7 @@ hearten_store_open_async (HeartenStore *self,
   /* Where it is opened again, everything is looked at again. */
   g_list_store_remove_all (self->damaged);
   g_task_set_source_tag (task, hearten_store_open_async);
+  g_task_set_task_data (task, g_new0 (char *, 1), (GDestroyNotify) found_free);
   g_task_run_in_thread (task, open_in_thread);
 }
 
@@ -162,6 +219,7 @@ hearten_store_open_finish (HeartenStore *self, GAsyncResult *result, GError **er
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
+  set_folder (self, *(char **) g_task_get_task_data (G_TASK (result)));
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
@@ -174,6 +232,9 @@ hearten_store_get_property (GObject *object, guint prop_id, GValue *value, GPara
 
   switch (prop_id)
     {
+    case PROP_FOLDER:
+      g_value_set_string (value, self->folder);
+      break;
     case PROP_SAVE_STATE:
       g_value_set_enum (value, self->save_state);
       break;
@@ -196,6 +257,7 @@ hearten_store_finalize (GObject *object)
   g_clear_pointer (&self->waiting, g_hash_table_unref);
   g_clear_pointer (&self->kept, g_ptr_array_unref);
   g_clear_pointer (&self->written, g_hash_table_unref);
+  g_clear_pointer (&self->usual, g_free);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->state_folder, g_free);
   g_clear_pointer (&self->device, g_free);
@@ -214,6 +276,13 @@ hearten_store_class_init (HeartenStoreClass *klass)
   object_class->get_property = hearten_store_get_property;
   object_class->finalize = hearten_store_finalize;
 
+  /**
+   * HeartenStore:folder:
+   *
+   * Where the records are. It may change when the store is opened and when the journal is moved.
+   */
+  properties[PROP_FOLDER] = g_param_spec_string (
+      "folder", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /**
    * HeartenStore:save-state:
    *
@@ -261,6 +330,7 @@ hearten_store_new (const char *folder, const char *state_folder, HeartenClock *c
 {
   HeartenStore *self = g_object_new (HEARTEN_TYPE_STORE, NULL);
 
+  self->usual = g_strdup (folder);
   self->folder = g_strdup (folder);
   self->state_folder = g_strdup (state_folder);
   self->clock = g_object_ref (clock);

@@ -33,11 +33,17 @@ G_DECLARE_FINAL_TYPE (HeartenStore, hearten_store, HEARTEN, STORE, GObject)
 
 /**
  * hearten_store_new:
- * @folder: the user's records, usually `$XDG_DATA_HOME/hearten`
- * @state_folder: what belongs to this device alone, usually `$XDG_STATE_HOME/hearten`
+ * @folder: the user's records where no other place was chosen, usually `$XDG_DATA_HOME/hearten`
+ * @state_folder: what belongs to this device alone, usually `$XDG_STATE_HOME/hearten`; its `place.json` may
+ * name another folder for the records, see [func@place_dup_folder]
  */
 HeartenStore *hearten_store_new (const char *folder, const char *state_folder, HeartenClock *clock);
 
+/**
+ * hearten_store_get_folder:
+ *
+ * Returns: where the records are; sure as soon as the store is open
+ */
 const char *hearten_store_get_folder (HeartenStore *self);
 const char *hearten_store_get_state_folder (HeartenStore *self);
 HeartenClock *hearten_store_get_clock (HeartenStore *self);
@@ -48,7 +54,10 @@ HeartenClock *hearten_store_get_clock (HeartenStore *self);
  * Makes the folders where they are missing, reads `hearten.json` (or writes a first one) and this device's
  * id. Then removes what a crash left behind, see [func@store_sweep]. Blocks on the disk.
  *
- * Errors: %HEARTEN_ERROR_FOLDER, %HEARTEN_ERROR_NEWER, %HEARTEN_ERROR_MALFORMED, %HEARTEN_ERROR_WRITE
+ * Where the user chose the folder, an absent or empty one is never made into a new journal.
+ *
+ * Errors: %HEARTEN_ERROR_FOLDER, %HEARTEN_ERROR_NEWER, %HEARTEN_ERROR_MALFORMED, %HEARTEN_ERROR_WRITE,
+ * %HEARTEN_ERROR_AWAY
  */
 gboolean hearten_store_open (HeartenStore *self, GCancellable *cancellable, GError **error);
 void hearten_store_open_async (HeartenStore *self,

@@ -61,6 +61,33 @@ def check_names_the_damaged_file(stage):
     expect(path.read_bytes() == before, "the damaged file was touched")
 
 
+def choose_place(stage, folder):
+    """As if the journal had been moved there."""
+    note = stage.desktop.home / "state/hearten/place.json"
+    note.parent.mkdir(exist_ok=True)
+    note.write_text(json.dumps({"fmt": "hearten-place", "v": 1, "folder": folder.as_uri()}))
+    return note
+
+
+def both_look_where_the_journal_lives(stage):
+    stage.desktop.tell_story()
+    place = stage.desktop.home / "a synced folder"
+    stage.desktop.records.rename(place)
+    note = choose_place(stage, place)
+    pages = len(list(place.glob("journal/*/*.json")))
+    result = command(stage, "--check")
+    words = result.stdout.split()
+    expect(result.returncode == 0 and str(place) in result.stdout, f"it looks elsewhere: {result}")
+    expect(words[words.index("entry") + 1] == str(pages), f"it does not count {pages} pages: {result.stdout}")
+    result = command(stage, "--export", str(stage.desktop.home / "out"))
+    expect(result.returncode == 0 and str(pages) in result.stdout, f"it exports something else: {result}")
+    note.write_text("{")
+    for arguments in (["--check"], ["--export", str(stage.desktop.home / "out2")]):
+        result = command(stage, *arguments)
+        expect(result.returncode == 1 and "cannot be read" in result.stderr, f"a broken note: {result}")
+    expect(not stage.desktop.records.exists(), "a folder was made in the usual place")
+
+
 def export_writes_everything_once(stage):
     stage.desktop.tell_story()
     target = stage.desktop.home / "out"
@@ -104,5 +131,6 @@ def the_service_has_no_gtk(stage):
 
 
 tell(version, help_names_the_options, an_unknown_option_fails, check_of_nothing_is_whole,
-     check_of_the_story_is_whole, check_names_the_damaged_file, export_writes_everything_once,
+     check_of_the_story_is_whole, check_names_the_damaged_file,
+     both_look_where_the_journal_lives, export_writes_everything_once,
      export_where_nothing_may_be_written, upcoming_reminders, the_service_has_no_gtk, apart=True)
