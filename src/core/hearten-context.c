@@ -12,7 +12,9 @@ struct _HeartenContext
   HeartenPractices *practices;
   HeartenReminders *reminders;
   HeartenSituations *situations;
+  HeartenSittings *sittings;
   HeartenSpaces *spaces;
+  HeartenUrges *urges;
   HeartenWeathers *weathers;
   HeartenGate *gate;
   HeartenScheduleWriter *schedule_writer;
@@ -73,8 +75,8 @@ count_seconds_to_midnight (HeartenClock *clock)
 static void
 sweep (HeartenContext *self)
 {
-  gpointer models[] = { self->situations, self->spaces,    self->weathers,
-                        self->practices,  self->reminders, self->journal };
+  gpointer models[] = { self->situations, self->spaces, self->weathers, self->practices,
+                        self->reminders,  self->urges,  self->sittings, self->journal };
 
   for (guint i = 0; i < G_N_ELEMENTS (models); i++)
     hearten_records_sweep (models[i]);
@@ -117,8 +119,8 @@ on_store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HeartenContext) self = user_data;
   g_autoptr (GError) error = NULL;
   /* The small kinds first: Today needs them whole, and the journal shows its newest pages all the same. */
-  gpointer models[] = { self->situations, self->spaces,    self->weathers,
-                        self->practices,  self->reminders, self->journal };
+  gpointer models[] = { self->situations, self->spaces, self->weathers, self->practices,
+                        self->reminders,  self->urges,  self->sittings, self->journal };
 
   if (!hearten_store_open_finish (HEARTEN_STORE (source), result, &error))
     {
@@ -172,7 +174,9 @@ hearten_context_finalize (GObject *object)
   g_clear_object (&self->schedule_writer);
   g_clear_object (&self->gate);
   g_clear_object (&self->weathers);
+  g_clear_object (&self->urges);
   g_clear_object (&self->spaces);
+  g_clear_object (&self->sittings);
   g_clear_object (&self->situations);
   g_clear_object (&self->reminders);
   g_clear_object (&self->practices);
@@ -233,7 +237,9 @@ hearten_context_new (const char *folder, const char *state_folder, HeartenClock 
   self->practices = hearten_practices_new (self->store);
   self->reminders = hearten_reminders_new (self->store);
   self->situations = hearten_situations_new (self->store);
+  self->sittings = hearten_sittings_new (self->store);
   self->spaces = hearten_spaces_new (self->store);
+  self->urges = hearten_urges_new (self->store);
   self->weathers = hearten_weathers_new (self->store);
   self->gate = hearten_gate_new (self->situations, self->spaces);
   self->schedule_writer = hearten_schedule_writer_new (self->reminders, client);
@@ -302,10 +308,22 @@ hearten_context_get_situations (HeartenContext *self)
   return self->situations;
 }
 
+HeartenSittings *
+hearten_context_get_sittings (HeartenContext *self)
+{
+  return self->sittings;
+}
+
 HeartenSpaces *
 hearten_context_get_spaces (HeartenContext *self)
 {
   return self->spaces;
+}
+
+HeartenUrges *
+hearten_context_get_urges (HeartenContext *self)
+{
+  return self->urges;
 }
 
 HeartenWeathers *

@@ -6,10 +6,12 @@
 #include "hearten-practices.h"
 #include "hearten-reminders.h"
 #include "hearten-schedule-writer.h"
+#include "hearten-sittings.h"
 #include "hearten-situations.h"
 #include "hearten-spaces.h"
 #include "hearten-store.h"
 #include "hearten-tips.h"
+#include "hearten-urges.h"
 #include "hearten-weathers.h"
 
 G_BEGIN_DECLS
@@ -71,7 +73,9 @@ HeartenPractices *hearten_context_get_practices (HeartenContext *self);
 HeartenReminders *hearten_context_get_reminders (HeartenContext *self);
 HeartenScheduleWriter *hearten_context_get_schedule_writer (HeartenContext *self);
 HeartenSituations *hearten_context_get_situations (HeartenContext *self);
+HeartenSittings *hearten_context_get_sittings (HeartenContext *self);
 HeartenSpaces *hearten_context_get_spaces (HeartenContext *self);
+HeartenUrges *hearten_context_get_urges (HeartenContext *self);
 HeartenWeathers *hearten_context_get_weathers (HeartenContext *self);
 
 /**
