@@ -8,7 +8,9 @@ struct _HeartenContext
   HeartenClock *clock;
   HeartenStore *store;
   HeartenTips *tips;
+  HeartenDecks *decks;
   HeartenJournal *journal;
+  HeartenLetters *letters;
   HeartenPractices *practices;
   HeartenReminders *reminders;
   HeartenSituations *situations;
@@ -75,8 +77,8 @@ count_seconds_to_midnight (HeartenClock *clock)
 static void
 sweep (HeartenContext *self)
 {
-  gpointer models[] = { self->situations, self->spaces, self->weathers, self->practices,
-                        self->reminders,  self->urges,  self->sittings, self->journal };
+  gpointer models[] = { self->situations, self->spaces,   self->weathers, self->practices, self->reminders,
+                        self->urges,      self->sittings, self->decks,    self->letters,   self->journal };
 
   for (guint i = 0; i < G_N_ELEMENTS (models); i++)
     hearten_records_sweep (models[i]);
@@ -119,8 +121,8 @@ on_store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HeartenContext) self = user_data;
   g_autoptr (GError) error = NULL;
   /* The small kinds first: Today needs them whole, and the journal shows its newest pages all the same. */
-  gpointer models[] = { self->situations, self->spaces, self->weathers, self->practices,
-                        self->reminders,  self->urges,  self->sittings, self->journal };
+  gpointer models[] = { self->situations, self->spaces,   self->weathers, self->practices, self->reminders,
+                        self->urges,      self->sittings, self->decks,    self->letters,   self->journal };
 
   if (!hearten_store_open_finish (HEARTEN_STORE (source), result, &error))
     {
@@ -172,6 +174,8 @@ hearten_context_finalize (GObject *object)
 
   g_clear_handle_id (&self->midnight_timer, g_source_remove);
   g_clear_object (&self->schedule_writer);
+  g_clear_object (&self->letters);
+  g_clear_object (&self->decks);
   g_clear_object (&self->gate);
   g_clear_object (&self->weathers);
   g_clear_object (&self->urges);
@@ -242,6 +246,8 @@ hearten_context_new (const char *folder, const char *state_folder, HeartenClock 
   self->urges = hearten_urges_new (self->store);
   self->weathers = hearten_weathers_new (self->store);
   self->gate = hearten_gate_new (self->situations, self->spaces);
+  self->decks = hearten_decks_new (self->store);
+  self->letters = hearten_letters_new (self->store, self->reminders, self->weathers, self->gate);
   self->schedule_writer = hearten_schedule_writer_new (self->reminders, client);
   g_signal_connect_object (self->journal, "changed", G_CALLBACK (on_journal_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -276,6 +282,18 @@ HeartenTips *
 hearten_context_get_tips (HeartenContext *self)
 {
   return self->tips;
+}
+
+HeartenDecks *
+hearten_context_get_decks (HeartenContext *self)
+{
+  return self->decks;
+}
+
+HeartenLetters *
+hearten_context_get_letters (HeartenContext *self)
+{
+  return self->letters;
 }
 
 HeartenJournal *

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hearten-decks.h"
 #include "hearten-gate.h"
 #include "hearten-journal.h"
+#include "hearten-letters.h"
 #include "hearten-practices.h"
 #include "hearten-reminders.h"
 #include "hearten-schedule-writer.h"
@@ -68,7 +70,9 @@ const char *hearten_context_get_problem (HeartenContext *self);
 HeartenClock *hearten_context_get_clock (HeartenContext *self);
 HeartenStore *hearten_context_get_store (HeartenContext *self);
 HeartenTips *hearten_context_get_tips (HeartenContext *self);
+HeartenDecks *hearten_context_get_decks (HeartenContext *self);
 HeartenJournal *hearten_context_get_journal (HeartenContext *self);
+HeartenLetters *hearten_context_get_letters (HeartenContext *self);
 HeartenPractices *hearten_context_get_practices (HeartenContext *self);
 HeartenReminders *hearten_context_get_reminders (HeartenContext *self);
 HeartenScheduleWriter *hearten_context_get_schedule_writer (HeartenContext *self);

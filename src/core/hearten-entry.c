@@ -13,6 +13,7 @@ struct _HeartenEntry
   int mood;
   gboolean starred;
   char *tip;
+  HeartenSheet *sheet; /* NULL where it was written freely */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenEntry, hearten_entry, HEARTEN_TYPE_RECORD)
@@ -39,7 +40,8 @@ hearten_entry_read (HeartenRecord *record, JsonObject *members, GError **error)
       !hearten_json_take_string (members, "body", &body, error) ||
       !hearten_json_take_int (members, "mood", &mood, error) ||
       !hearten_json_take_boolean (members, "starred", &self->starred, error) ||
-      !hearten_json_take_string (members, "tip", &self->tip, error))
+      !hearten_json_take_string (members, "tip", &self->tip, error) ||
+      !hearten_json_take_sheet (members, "worksheet", &self->sheet, error))
     return FALSE;
   if (!mood_is_valid (mood))
     {
@@ -65,6 +67,7 @@ hearten_entry_write (HeartenRecord *record, JsonObject *members)
   if (self->starred)
     json_object_set_boolean_member (members, "starred", TRUE);
   hearten_json_set_string (members, "tip", self->tip);
+  hearten_json_set_sheet (members, "worksheet", self->sheet);
 }
 
 static void
@@ -78,6 +81,7 @@ hearten_entry_copy (HeartenRecord *record, HeartenRecord *copy_record)
   copy->mood = self->mood;
   copy->starred = self->starred;
   copy->tip = g_strdup (self->tip);
+  copy->sheet = self->sheet != NULL ? hearten_sheet_copy (self->sheet) : NULL;
 }
 
 /* GObject */
@@ -117,6 +121,7 @@ hearten_entry_finalize (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->body, g_ref_string_release);
   g_clear_pointer (&self->tip, g_free);
+  g_clear_pointer (&self->sheet, hearten_sheet_free);
 
   G_OBJECT_CLASS (hearten_entry_parent_class)->finalize (object);
 }
@@ -231,6 +236,15 @@ hearten_entry_set_tip (HeartenEntry *self, const char *tip)
   return TRUE;
 }
 
+void
+hearten_entry_set_sheet (HeartenEntry *self, const HeartenSheet *sheet)
+{
+  HeartenSheet *copy = sheet != NULL ? hearten_sheet_copy (sheet) : NULL;
+
+  g_clear_pointer (&self->sheet, hearten_sheet_free);
+  self->sheet = copy;
+}
+
 /* Public */
 
 const char *
@@ -271,6 +285,22 @@ hearten_entry_get_tip (HeartenEntry *self)
   g_return_val_if_fail (HEARTEN_IS_ENTRY (self), NULL);
 
   return self->tip;
+}
+
+const HeartenSheet *
+hearten_entry_get_sheet (HeartenEntry *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_ENTRY (self), NULL);
+
+  return self->sheet;
+}
+
+gboolean
+hearten_entry_is_sheet_open (HeartenEntry *self)
+{
+  return hearten_entry_get_sheet (self) != NULL && !hearten_sheet_is_done (self->sheet) &&
+         !hearten_record_is_read_only (HEARTEN_RECORD (self)) &&
+         hearten_sheet_wrote (self->sheet, hearten_entry_get_body (self));
 }
 
 char *

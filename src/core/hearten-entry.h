@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hearten-record.h"
+#include "hearten-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +54,21 @@ gboolean hearten_entry_get_starred (HeartenEntry *self);
  * Returns: (nullable): the id of the tip this was written about
  */
 const char *hearten_entry_get_tip (HeartenEntry *self);
+
+/**
+ * hearten_entry_get_sheet:
+ *
+ * Returns: (nullable): the sitting with a worksheet that this page came from
+ */
+const HeartenSheet *hearten_entry_get_sheet (HeartenEntry *self);
+
+/**
+ * hearten_entry_is_sheet_open:
+ *
+ * Returns: whether it came from a worksheet that can be taken up again: it is not done, and nobody changed
+ *   the page by hand
+ */
+gboolean hearten_entry_is_sheet_open (HeartenEntry *self);
 
 /**
  * hearten_entry_dup_heading:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-journal.h"
 
+#include "hearten-day.h"
 #include "hearten-entry-private.h"
 
 struct _HeartenJournal
@@ -49,6 +50,15 @@ hearten_journal_begin (HeartenJournal *self, const char *tip)
   return entry;
 }
 
+HeartenEntry *
+hearten_journal_begin_titled (HeartenJournal *self, const char *tip, const char *title)
+{
+  HeartenEntry *entry = hearten_journal_begin (self, tip);
+
+  hearten_entry_set_title (entry, title);
+  return entry;
+}
+
 void
 hearten_journal_set_title (HeartenJournal *self, HeartenEntry *entry, const char *title)
 {
@@ -93,6 +103,71 @@ hearten_journal_restore_version (HeartenJournal *self, HeartenEntry *entry, Hear
   hearten_entry_set_mood (entry, hearten_entry_get_mood (version));
   hearten_entry_set_starred (entry, hearten_entry_get_starred (version));
   hearten_entry_set_tip (entry, hearten_entry_get_tip (version));
+  hearten_entry_set_sheet (entry, hearten_entry_get_sheet (version));
   hearten_record_take_unknown (record, HEARTEN_RECORD (version));
   hearten_records_changed (HEARTEN_RECORDS (self), record);
+}
+
+/* Worksheets */
+
+void
+hearten_journal_set_sheet (HeartenJournal *self,
+                           HeartenEntry *entry,
+                           const HeartenSheet *sheet,
+                           const char *title,
+                           const char *body)
+{
+  g_autoptr (HeartenSheet) signed_sheet = hearten_sheet_copy (sheet);
+
+  g_return_if_fail (HEARTEN_IS_JOURNAL (self) && HEARTEN_IS_ENTRY (entry));
+
+  hearten_sheet_sign (signed_sheet, body);
+  hearten_entry_set_sheet (entry, signed_sheet);
+  if (*hearten_entry_get_title (entry) == '\0')
+    hearten_entry_set_title (entry, title);
+  hearten_entry_set_body (entry, body);
+  hearten_records_changed (HEARTEN_RECORDS (self), HEARTEN_RECORD (entry));
+}
+
+static gboolean
+is_sitting (HeartenEntry *entry, const char *tip, const char *face)
+{
+  const HeartenSheet *sheet = hearten_entry_get_sheet (entry);
+
+  return sheet != NULL && g_strcmp0 (hearten_entry_get_tip (entry), tip) == 0 &&
+         g_strcmp0 (hearten_sheet_get_face (sheet), face) == 0;
+}
+
+HeartenEntry *
+hearten_journal_find_sitting (HeartenJournal *self, const char *tip, const char *face)
+{
+  g_return_val_if_fail (HEARTEN_IS_JOURNAL (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
+    {
+      g_autoptr (HeartenEntry) entry = g_list_model_get_item (G_LIST_MODEL (self), i);
+
+      if (is_sitting (entry, tip, face) && hearten_entry_is_sheet_open (entry))
+        return entry;
+    }
+  return NULL;
+}
+
+guint
+hearten_journal_count_sittings (HeartenJournal *self, const char *tip, const char *face, const GDate *since)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (HEARTEN_IS_JOURNAL (self), 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
+    {
+      g_autoptr (HeartenEntry) entry = g_list_model_get_item (G_LIST_MODEL (self), i);
+      g_autoptr (GDateTime) created = hearten_record_dup_created (HEARTEN_RECORD (entry));
+      GDate day = hearten_day_of (created);
+
+      if (g_date_compare (&day, since) >= 0 && is_sitting (entry, tip, face))
+        n++;
+    }
+  return n;
 }

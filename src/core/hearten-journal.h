@@ -27,6 +27,16 @@ HeartenJournal *hearten_journal_new (HeartenStore *store);
  */
 HeartenEntry *hearten_journal_begin (HeartenJournal *self, const char *tip);
 
+/**
+ * hearten_journal_begin_titled:
+ * @title: what the page is to be called, such as the question on a card
+ *
+ * Begins a page that has a title already. It too joins the list with its first word.
+ *
+ * Returns: (transfer full): the new entry
+ */
+HeartenEntry *hearten_journal_begin_titled (HeartenJournal *self, const char *tip, const char *title);
+
 void hearten_journal_set_title (HeartenJournal *self, HeartenEntry *entry, const char *title);
 void hearten_journal_set_body (HeartenJournal *self, HeartenEntry *entry, const char *body);
 
@@ -45,5 +55,36 @@ void hearten_journal_set_starred (HeartenJournal *self, HeartenEntry *entry, gbo
  * it is now is kept as an earlier version itself.
  */
 void hearten_journal_restore_version (HeartenJournal *self, HeartenEntry *entry, HeartenEntry *version);
+
+/* Worksheets. A sitting is a page of the journal from its first answer on. */
+
+/**
+ * hearten_journal_set_sheet:
+ * @entry: from the journal, or just begun
+ * @sheet: the sitting as it is now; it is copied
+ * @title: what the page is called where it has no title yet
+ * @body: what [func@sheet_compose] makes of @sheet
+ */
+void hearten_journal_set_sheet (HeartenJournal *self,
+                                HeartenEntry *entry,
+                                const HeartenSheet *sheet,
+                                const char *title,
+                                const char *body);
+
+/**
+ * hearten_journal_find_sitting:
+ *
+ * Returns: (transfer none) (nullable): the newest sitting with this worksheet that can be taken up again
+ */
+HeartenEntry *hearten_journal_find_sitting (HeartenJournal *self, const char *tip, const char *face);
+
+/**
+ * hearten_journal_count_sittings:
+ * @since: a local day
+ *
+ * Returns: how many sittings there were with this worksheet from @since on, finished or not
+ */
+guint
+hearten_journal_count_sittings (HeartenJournal *self, const char *tip, const char *face, const GDate *since);
 
 G_END_DECLS

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-kinds.h"
 
+#include "hearten-deck.h"
 #include "hearten-entry.h"
+#include "hearten-letter.h"
 #include "hearten-practice.h"
 #include "hearten-reminder.h"
 #include "hearten-sitting.h"
@@ -13,16 +15,20 @@
 const GType *
 hearten_kinds (guint *n_kinds)
 {
-  static GType kinds[8];
+  static GType kinds[16];
+  guint n = 0;
 
-  kinds[0] = HEARTEN_TYPE_ENTRY;
-  kinds[1] = HEARTEN_TYPE_WEATHER;
-  kinds[2] = HEARTEN_TYPE_PRACTICE;
-  kinds[3] = HEARTEN_TYPE_SPACE_PERIOD;
-  kinds[4] = HEARTEN_TYPE_REMINDER;
-  kinds[5] = HEARTEN_TYPE_SITUATION;
-  kinds[6] = HEARTEN_TYPE_URGE;
-  kinds[7] = HEARTEN_TYPE_SITTING;
-  *n_kinds = G_N_ELEMENTS (kinds);
+  kinds[n++] = HEARTEN_TYPE_ENTRY;
+  kinds[n++] = HEARTEN_TYPE_WEATHER;
+  kinds[n++] = HEARTEN_TYPE_PRACTICE;
+  kinds[n++] = HEARTEN_TYPE_SPACE_PERIOD;
+  kinds[n++] = HEARTEN_TYPE_REMINDER;
+  kinds[n++] = HEARTEN_TYPE_SITUATION;
+  kinds[n++] = HEARTEN_TYPE_URGE;
+  kinds[n++] = HEARTEN_TYPE_SITTING;
+  kinds[n++] = HEARTEN_TYPE_DECK;
+  kinds[n++] = HEARTEN_TYPE_LETTER;
+  g_assert (n <= G_N_ELEMENTS (kinds));
+  *n_kinds = n;
   return kinds;
 }
