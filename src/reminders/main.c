@@ -7,6 +7,7 @@
 #include "hearten-clock-watch.h"
 #include "hearten-clock.h"
 #include "hearten-instant.h"
+#include "hearten-memory.h"
 #include "hearten-reminder-client.h"
 #include "hearten-service-bus.h"
 #include "hearten-upcoming.h"
@@ -199,6 +200,7 @@ serve (GError **error)
   g_unix_signal_add (SIGINT, on_terminate_cb, loop);
   hearten_service_start (service);
   watch = watch_clock (service);
+  hearten_memory_give_back ();
   g_main_loop_run (loop);
   if (watch != NULL)
     g_source_destroy (watch);
@@ -239,6 +241,7 @@ main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
 
+  hearten_memory_prepare ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
