@@ -10,6 +10,7 @@
 
 typedef struct
 {
+  const char *folder;
   const char *target;
   guint n_pages;
   GString *damaged;
@@ -51,6 +52,28 @@ name_page (Export *export, HeartenEntry *entry)
   return g_build_filename (export->target, "journal", name, NULL);
 }
 
+/* What a newer version wrote may say more than is understood here: it goes out as it is. */
+static GBytes *
+dup_bytes (Export *export, const char *path, HeartenRecord *record)
+{
+  g_autofree char *full = g_build_filename (export->folder, path, NULL);
+  GBytes *bytes = hearten_record_is_read_only (record) ? hearten_json_load (full, NULL) : NULL;
+
+  return bytes != NULL ? bytes : hearten_record_to_bytes (record);
+}
+
+static void
+append_json (Export *export, GBytes *bytes)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  while (length > 0 && g_ascii_isspace (text[length - 1]))
+    length--;
+  g_string_append (export->json, export->json->len > 2 ? ",\n" : "");
+  g_string_append_len (export->json, text, length);
+}
+
 static gboolean
 export_record (const char *path, HeartenRecord *taken, const GError *error, gpointer user_data)
 {
@@ -63,9 +86,8 @@ export_record (const char *path, HeartenRecord *taken, const GError *error, gpoi
       g_string_append_printf (export->damaged, "%s: %s\n", path, error->message);
       return TRUE;
     }
-  json = hearten_record_to_bytes (record);
-  g_string_append (export->json, export->json->len > 2 ? ",\n" : "");
-  g_string_append_len (export->json, g_bytes_get_data (json, NULL), g_bytes_get_size (json) - 1);
+  json = dup_bytes (export, path, record);
+  append_json (export, json);
   if (HEARTEN_IS_ENTRY (record) && hearten_record_get_deleted (record) == 0)
     {
       g_autofree char *name = name_page (export, HEARTEN_ENTRY (record));
@@ -107,7 +129,7 @@ write_json (Export *export, GError **error)
 gboolean
 hearten_export (const char *folder, const char *target, guint *n_pages, GString *damaged, GError **error)
 {
-  Export export = { target, 0, damaged, NULL, NULL };
+  Export export = { folder, target, 0, damaged, NULL, NULL };
   guint n_kinds;
   const GType *kinds = hearten_kinds (&n_kinds);
 

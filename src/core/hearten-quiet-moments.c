@@ -18,8 +18,8 @@ hearten_quiet_moments_seed (const char *id)
   return hash;
 }
 
-static guint64
-draw (guint64 *state)
+guint64
+hearten_quiet_moments_draw (guint64 *state)
 {
   guint64 z = *state += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 
@@ -51,7 +51,7 @@ hearten_quiet_moments_choose (guint64 seed, guint32 julian, int start, int end, 
   room = window - (count - 1) * apart - MAX (0, apart - (DAY_MINUTES - window));
 
   for (int i = 0; i < count; i++)
-    insert (minutes, i, (int) (draw (&state) % (guint64) (room + 1)));
+    insert (minutes, i, (int) (hearten_quiet_moments_draw (&state) % (guint64) (room + 1)));
   for (int i = 0; i < count; i++)
     minutes[i] += start + i * apart;
 }

@@ -14,6 +14,14 @@ G_BEGIN_DECLS
 guint64 hearten_quiet_moments_seed (const char *id);
 
 /**
+ * hearten_quiet_moments_draw:
+ * @state: (inout): begins as a seed and changes with each draw
+ *
+ * Returns: the next number of chance, the same in every version and on every machine
+ */
+guint64 hearten_quiet_moments_draw (guint64 *state);
+
+/**
  * hearten_quiet_moments_choose:
  * @seed: from [func@quiet_moments_seed]
  * @julian: the day, as in [method@GLib.Date.get_julian]

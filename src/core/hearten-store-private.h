@@ -16,6 +16,7 @@ struct _HeartenStore
   HeartenClock *clock;
   char *device;
   GListStore *damaged;
+  GListStore *missing;
 
   GHashTable *waiting; /* set of records that changed since they were last written */
   guint save_timer;

@@ -3,6 +3,7 @@
 
 #include "hearten-durable.h"
 #include "hearten-id.h"
+#include "hearten-missing.h"
 #include "hearten-place.h"
 #include "hearten-store-sweep.h"
 
@@ -263,6 +264,7 @@ hearten_store_finalize (GObject *object)
   g_clear_pointer (&self->device, g_free);
   g_clear_pointer (&self->save_error, g_free);
   g_clear_object (&self->damaged);
+  g_clear_object (&self->missing);
   g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (hearten_store_parent_class)->finalize (object);
@@ -305,6 +307,7 @@ static void
 hearten_store_init (HeartenStore *self)
 {
   self->damaged = g_list_store_new (HEARTEN_TYPE_DAMAGE);
+  self->missing = g_list_store_new (HEARTEN_TYPE_MISSING);
   self->waiting = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->kept = g_ptr_array_new_with_free_func (g_object_unref);
   self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

@@ -180,4 +180,33 @@ const char *hearten_store_get_save_error (HeartenStore *self);
  */
 GListModel *hearten_store_get_damaged (HeartenStore *self);
 
+/* Missing is not deleted. A record whose file vanished stays in its model with every word and is listed here
+ * until its file is there again: because it came back, because the record was saved, or because another
+ * device says that it was deleted. Nothing is deleted anywhere for being missing. */
+
+/**
+ * hearten_store_get_missing:
+ *
+ * Returns: (transfer none): a list of [class@Missing], one for each record; it changes on the main thread
+ */
+GListModel *hearten_store_get_missing (HeartenStore *self);
+
+gboolean hearten_store_is_missing (HeartenStore *self, const char *id);
+
+/**
+ * hearten_store_add_missing:
+ * @type: the record's kind
+ *
+ * Lists a record, for what is found out outside the store; nothing happens where it is listed already. The
+ * store itself lists what vanishes while it watches.
+ */
+void hearten_store_add_missing (HeartenStore *self, GType type, const char *id);
+
+/**
+ * hearten_store_remove_missing:
+ *
+ * Takes a record from the list, where it is there.
+ */
+void hearten_store_remove_missing (HeartenStore *self, const char *id);
+
 G_END_DECLS

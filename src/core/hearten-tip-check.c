@@ -25,6 +25,17 @@ is_one_of (const char *value, const char *list)
 }
 
 static gboolean
+are_some_of (const char *value, const char *list)
+{
+  g_auto (GStrv) words = g_strsplit (value, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!is_one_of (words[i], list))
+      return FALSE;
+  return words[0] != NULL;
+}
+
+static gboolean
 check_value (const HeartenTipNode *node,
              const HeartenTipAttributeRule *rule,
              const char *value,
@@ -41,6 +52,10 @@ check_value (const HeartenTipNode *node,
       return g_ascii_string_to_signed (value, 10, rule->lowest, rule->highest, NULL, NULL) ||
              hearten_tip_fail (error, file, node->line, "%s “%s” of <%s> is not a number from %d to %d",
                                rule->name, value, node->name, rule->lowest, rule->highest);
+    case HEARTEN_TIP_VALUE_WORDS:
+      return are_some_of (value, rule->words) ||
+             hearten_tip_fail (error, file, node->line, "%s “%s” of <%s> has a word that is none of: %s",
+                               rule->name, value, node->name, rule->words);
     case HEARTEN_TIP_VALUE_WORD:
     default:
       return is_one_of (value, rule->words) ||
@@ -218,10 +233,21 @@ check_node (const HeartenTipNode *node, const HeartenTipRule *rule, const char *
 }
 
 gboolean
+hearten_tip_check_as (const HeartenTipNode *root,
+                      const char *name,
+                      const HeartenTipRule *rule,
+                      const char *file,
+                      GError **error)
+{
+  if (!hearten_tip_node_is (root, name))
+    return hearten_tip_fail (error, file, root->line, "the outermost element is <%s>, not <%s>", root->name,
+                             name);
+
+  return check_node (root, rule, file, error);
+}
+
+gboolean
 hearten_tip_check (const HeartenTipNode *node, const char *file, GError **error)
 {
-  if (!hearten_tip_node_is (node, "tip"))
-    return hearten_tip_fail (error, file, node->line, "the outermost element is <%s>, not <tip>", node->name);
-
-  return check_node (node, &hearten_tip_grammar, file, error);
+  return hearten_tip_check_as (node, "tip", &hearten_tip_grammar, file, error);
 }

@@ -14,6 +14,7 @@ typedef enum {
   HEARTEN_TIP_VALUE_ID,     /* lower-case words joined by '-' */
   HEARTEN_TIP_VALUE_NUMBER, /* lowest … highest */
   HEARTEN_TIP_VALUE_WORD,   /* one of the words */
+  HEARTEN_TIP_VALUE_WORDS,  /* one or more of the words, separated by one space */
 } HeartenTipValueType;
 
 typedef struct
@@ -47,6 +48,13 @@ extern const HeartenTipRule hearten_tip_grammar;
 
 /* Whether @tip is what data/tips/README.md allows, in every element; @file is for the message and the id. */
 gboolean hearten_tip_check (const HeartenTipNode *tip, const char *file, GError **error);
+
+/* The same for another kind of file, whose outermost element is <@name> and must be as @rule says. */
+gboolean hearten_tip_check_as (const HeartenTipNode *root,
+                               const char *name,
+                               const HeartenTipRule *rule,
+                               const char *file,
+                               GError **error);
 
 /* The conditions that one element alone cannot tell; called for each element once its own rule holds. */
 gboolean hearten_tip_check_root (const HeartenTipNode *tip, const char *file, GError **error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "hearten-reminder-deck.h"
 #include "hearten-tips.h"
 
 /* Whether xgettext and the loader agree, text by text, on context and white space: the catalogue that the
@@ -85,6 +86,22 @@ test_all (void)
     }
 }
 
+static void
+test_decks (void)
+{
+  static const char *const ids[] = { "patience", "space" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (HeartenReminderDeck) deck = hearten_reminder_deck_open (ids[i], NULL);
+      g_autofree const char **texts = hearten_reminder_deck_dup_texts (deck, HEARTEN_CONTACT_UNSAFE,
+                                                                       HEARTEN_HOPE_MOVE_ON);
+
+      for (guint j = 0; texts[j] != NULL; j++)
+        check_text (ids[i], texts[j]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -100,5 +117,6 @@ main (int argc, char *argv[])
   g_assert_cmpuint (g_hash_table_size (catalogue), >, 1000);
 
   g_test_add_func ("/tips/translated", test_all);
+  g_test_add_func ("/tips/decks-translated", test_decks);
   return g_test_run ();
 }

@@ -17,7 +17,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 POTFILES = ROOT / "po/POTFILES"
 TEMPLATE = ROOT / "po/hearten.pot"
 HEADER = "# SPDX-License-Identifier: GPL-3.0-or-later\n# Sorted; written by tests/po/check-potfiles.py --update.\n"
-DATA = ["data/*.desktop.in", "data/*.metainfo.xml.in", "data/*.gschema.xml", "data/tips/tip-*.xml"]
+DATA = ["data/*.desktop.in", "data/*.metainfo.xml.in", "data/*.gschema.xml", "data/tips/tip-*.xml",
+        "data/decks/*.xml"]
 MARKED_C = re.compile(r'\b(?:(?:_|N_|C_|NC_|ngettext|gettext)\s*\(|g_d[cnp]?gettext2?\s*\(\s*\w+\s*,)\s*"')
 MARKED_BLP = re.compile(r"\bC?_\(\s*[\"']")
 # Single quotes are a character to xgettext, and the string would be lost.
@@ -37,7 +38,7 @@ def translatable_files():
     """The paths that belong into POTFILES, and complaints about strings that xgettext would not see."""
     found, complaints = set(), []
     for pattern in DATA:
-        found.update(ROOT.glob(pattern))
+        found.update(path for path in ROOT.glob(pattern) if ".gresource." not in path.name)
     for path in (ROOT / "src").rglob("*"):
         if path.suffix in (".c", ".h") and MARKED_C.search(path.read_text("utf-8")):
             found.add(path)

@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""FORMAT.md is true: what a reader makes of a store by that text alone is what Hearten makes of it."""
+
+import importlib.util
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import traceback
+
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
+STORES = SOURCE / "tests/fixtures/stores"
+APP = os.environ["HEARTEN_APP"]
+SPEC = importlib.util.spec_from_file_location("read_store", SOURCE / "tools/read-store.py")
+READER = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(READER)
+
+GOOD = {"text": ["x", "ü — 雨 \U0001f327"], "true or false": [True, False], "day": ["2024-02-29", "0001-01-01"],
+        "time": ["2026-11-23T20:14:05Z", "2026-11-23T21:14:05.123456+01", "2026-11-23T09:14:05.5-11:30"],
+        "object": [{}], "rule": [{"repeat": "daily", "times": ["09:00"]}]}
+BAD = {"text": [1, True, None, ["x"], {}], "true or false": [0, 1, "true", None, []],
+       "day": ["2026-02-30", "26-01-01", "2026-1-1", "tomorrow", "", 20260101, None, "9001-01-01"],
+       "time": ["", "soon", "2026-11-23", "2026-11-23T20:14:05", "2026-13-23T20:14:05Z", "9999-11-23T20:14:05Z", 1, None],
+       "object": [[], "x", 1, None], "rule": [{}, [], "daily", None, {"repeat": "daily"}]}
+RULES = [  # a rule, and whether it is one
+    ({"repeat": "daily", "times": ["00:00", "23:59"]}, True), ({"repeat": "daily", "times": ["24:00"]}, False),
+    ({"repeat": "daily", "times": ["9:00"]}, False), ({"repeat": "daily", "times": "09:00"}, False),
+    ({"repeat": "daily", "times": [f"{i // 4:02}:{i % 4 * 15:02}" for i in range(48)]}, True),
+    ({"repeat": "daily", "times": [f"{i // 4:02}:{i % 4 * 15:02}" for i in range(49)]}, False),
+    ({"repeat": "daily", "times": ["09:00"], "zone": "Asia/Kathmandu"}, True),
+    ({"repeat": "daily", "times": ["09:00"], "zone": "Nowhere/Land"}, False),
+    ({"repeat": "daily", "times": ["09:00"], "every": 1}, False),
+    ({"repeat": "once", "times": ["09:00"]}, False), ({"repeat": "once", "day": "2026-12-24", "times": ["09:00"]}, True),
+    ({"repeat": "weekly", "weekdays": ["mon"], "times": ["09:00"]}, True),
+    ({"repeat": "weekly", "weekdays": [], "times": ["09:00"]}, False),
+    ({"repeat": "weekly", "weekdays": ["monday"], "times": ["09:00"]}, False),
+    ({"repeat": "weekly", "every": 2, "weekdays": ["mon"], "times": ["09:00"]}, False),
+    ({"repeat": "weekly", "every": 52, "from": "2026-11-02", "weekdays": ["mon"], "times": ["09:00"]}, True),
+    ({"repeat": "weekly", "every": 53, "from": "2026-11-02", "weekdays": ["mon"], "times": ["09:00"]}, False),
+    ({"repeat": "days", "every": 366, "from": "2026-11-02", "times": ["09:00"]}, True),
+    ({"repeat": "days", "every": 367, "from": "2026-11-02", "times": ["09:00"]}, False),
+    ({"repeat": "days", "every": 0, "from": "2026-11-02", "times": ["09:00"]}, False),
+    ({"repeat": "days", "every": 3, "times": ["09:00"]}, False),
+    ({"repeat": "monthly", "date": 31, "times": ["09:00"]}, True), ({"repeat": "monthly", "date": 32, "times": ["09:00"]}, False),
+    ({"repeat": "yearly", "month": 2, "date": 29, "times": ["09:00"]}, True),
+    ({"repeat": "yearly", "month": 4, "date": 31, "times": ["09:00"]}, False),
+    ({"repeat": "yearly", "month": 13, "date": 1, "times": ["09:00"]}, False),
+    ({"repeat": "hourly", "every": 12, "between": ["09:00", "18:00"]}, True),
+    ({"repeat": "hourly", "every": 13, "between": ["09:00", "18:00"]}, False),
+    ({"repeat": "hourly", "every": 2, "between": ["18:00", "09:00"]}, False),
+    ({"repeat": "hourly", "every": 2, "between": ["09:00"]}, False),
+    ({"repeat": "moments", "count": 12, "between": ["09:00", "11:00"]}, True),
+    ({"repeat": "moments", "count": 12, "between": ["09:00", "10:59"]}, False),
+    ({"repeat": "moments", "count": 13, "between": ["09:00", "21:00"]}, False)]
+
+
+def expect(truth, message):
+    if not truth:
+        raise AssertionError(message)
+
+
+class Home:
+    """A home that is thrown away, with the program in it."""
+
+    def __init__(self, store=None):
+        self.place = tempfile.TemporaryDirectory(prefix="hearten-format-")
+        self.path = pathlib.Path(self.place.name)
+        self.records = self.path / "data/hearten"
+        if store:
+            shutil.copytree(store, self.records)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.place.cleanup()
+
+    def hearten(self, *arguments):
+        env = {**os.environ, "HOME": str(self.path), "XDG_DATA_HOME": str(self.path / "data"), "LC_ALL": "C.UTF-8",
+               "XDG_STATE_HOME": str(self.path / "state"), "DISPLAY": "", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"}
+        result = subprocess.run([APP, *arguments], env=env, capture_output=True, text=True, timeout=120, check=False)
+        expect(result.returncode in (0, 1), f"it ended with {result.returncode}: {result.stderr}")
+        return result
+
+    def files(self):
+        return {str(path.relative_to(self.records)): path.read_bytes() for path in self.records.rglob("*") if path.is_file()}
+
+    def check(self):
+        """The files that Hearten calls damaged, each with its sentence."""
+        output = self.hearten("--check").stdout
+        return dict(re.findall(r"^  (\S+?/.*?\.json): (\S.*)$", output, re.M))
+
+    def export(self):
+        target = self.path / "out"
+        self.hearten(f"--export={target}")
+        found = json.loads((target / "hearten-export.json").read_text(encoding="utf-8"))
+        shutil.rmtree(target)
+        return {record["id"]: record for record in found}
+
+
+def compare(home, records, damaged):
+    """What the reader found against what Hearten says."""
+    check, export = home.check(), home.export()
+    for path in set(damaged) ^ set(check):
+        raise AssertionError(f"{path}: the reader says {damaged.get(path, 'whole')}, Hearten {check.get(path, 'whole')}")
+    for path, record in records.items():
+        theirs = export.get(record["id"])
+        expect(theirs is not None, f"{path} is not in the export")
+        for member, value in record.items():
+            if theirs.get(member) != value:
+                expect(says_same(member, value, theirs.get(member)), f"{path}: {member}: {value} became {theirs.get(member)}")
+    expect({record["id"] for record in records.values()} == set(export), "the export has other records")
+
+
+def says_same(member, ours, theirs):
+    """Hearten writes times in one way, and leaves out what says nothing."""
+    if member in ("created", "modified", "deleted"):
+        return READER.datetime.datetime.fromisoformat(ours) == READER.datetime.datetime.fromisoformat(theirs)
+    return theirs is None and ours in ("", [], {}, False, "unset", "own", "new", 0) or member == "rule"
+
+
+def golden_stores():
+    stores = sorted(path for path in STORES.iterdir() if path.is_dir())
+    expect(stores, "there is no golden store")
+    for store in stores:
+        expected = json.loads(store.with_suffix(".json").read_text(encoding="utf-8"))
+        with Home(store) as home:
+            before = home.files()
+            records, damaged = READER.read_store(home.records)
+            compare(home, records, damaged)
+            expect(set(records) == set(expected["records"]), f"read: {set(records) ^ set(expected['records'])}")
+            expect(set(damaged) == set(expected["damaged"]), f"damaged: {set(damaged) ^ set(expected['damaged'])}")
+            expect(home.files() == before, "reading changed a file")
+            print(f"# {store.name}: {len(records)} records, {len(damaged)} damaged files")
+
+
+def the_story():
+    with Home() as home:
+        subprocess.run([sys.executable, SOURCE / "tools/demo-story.py", home.path / "data"], check=True, capture_output=True)
+        records, damaged = READER.read_store(home.records)
+        expect(len(records) > 100 and not damaged, f"{len(records)} records, damaged: {damaged}")
+        compare(home, records, damaged)
+
+
+def every_kind_is_described():
+    with Home() as home:
+        known = re.findall(r"^(\S+) +\d+ +in the trash", home.hearten("--check").stdout, re.M)
+    described = [kind for kind in READER.load_format() if kind]
+    expect(len(known) >= 6 and sorted(known) == sorted(described), f"known: {known}, in FORMAT.md: {described}")
+
+
+def values_of(type_):
+    """What a member of that type may hold, and what it may not."""
+    if type_.startswith("one of "):
+        return type_[7:].split(", "), ["", "Something", 1, None]
+    if type_.startswith("integer "):
+        low, high = (int(word) for word in type_[8:].replace("−", "-").split(" … "))
+        beyond = [high + 1] if high < 2**63 - 1 else []
+        return [low, high], [low - 1, *beyond, 0.5, "1", True, None]
+    if type_.startswith("list of "):
+        good, bad = values_of(type_[8:])
+        return [[], good], [[value] for value in bad] + ["x", {}, None]
+    return GOOD[type_], BAD[type_]
+
+
+def cases(kinds):
+    """Of each member of each kind: (kind, members, whether that is a record)."""
+    for kind, (_, members) in kinds.items():
+        if kind is None:
+            continue
+        base = {name: values_of(type_.split(",")[0] if type_.endswith("required") else type_)[0][0]
+                for name, type_ in members.items() if type_.endswith(", required")}
+        yield kind, base, True
+        for name, type_ in {**kinds[None][1], **members}.items():
+            type_, required, _ = type_.partition(", required")
+            good, bad = values_of(type_)
+            if name in ("id", "kind", "country"):
+                good = []
+            if name in ("blank", "v"):  # only looked at in a deleted record; a newer one is read by other rules
+                good, bad = [], bad if name == "v" else []
+            yield from ((kind, {**base, name: value}, True) for value in good)
+            yield from ((kind, {**base, name: value}, False) for value in bad)
+            if required:
+                yield kind, {**base, name: "REMOVED"}, False
+                if type_ == "text":
+                    yield kind, {**base, name: ""}, False
+        if "rule" in members:
+            yield from ((kind, {**base, "rule": rule}, fine) for rule, fine in RULES)
+
+
+def every_value_of_every_member():
+    kinds = READER.load_format()
+    with Home() as home:
+        expected = {}
+        for number, (kind, members, fine) in enumerate(cases(kinds)):
+            id_ = f"01a1fa8b-5e00-7000-8a1b-{number:012x}"
+            record = {name: value for name, value in ({"id": id_, "kind": kind, "v": 1} | members).items() if value != "REMOVED"}
+            path = home.records / kinds[kind][0] / "2026-11" / f"{id_}.json"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps(record), encoding="utf-8")
+            expected[str(path.relative_to(home.records))] = (fine, record)
+        records, damaged = READER.read_store(home.records)
+        check = home.check()
+        for path, (fine, record) in expected.items():
+            expect((path not in damaged) == fine, f"the reader says of {record}: {damaged.get(path, 'whole')}")
+            expect((path not in check) == fine, f"Hearten says of {record}: {check.get(path, 'whole')}")
+        compare(home, records, damaged)
+        print(f"# {len(expected)} values, {len(damaged)} of them refused")
+
+
+def too_large():
+    with Home() as home:
+        for size, name in ((8 << 20, "01a1fa8b-5e00-7000-8a1b-000000000001"), ((8 << 20) + 1, "01a1fa8b-5e00-7000-8a1b-000000000002")):
+            path = home.records / f"journal/2026-11/{name}.json"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            text = json.dumps({"id": name, "kind": "entry", "v": 1, "body": ""})
+            path.write_text(text[:-2] + "x" * (size - len(text)) + text[-2:])
+            expect(path.stat().st_size == size, "the file has another size")
+        records, damaged = READER.read_store(home.records)
+        expect(len(records) == 1 and len(damaged) == 1, f"{len(records)} read, {damaged}")
+        compare(home, records, damaged)
+
+
+def main():
+    parts = [golden_stores, the_story, every_kind_is_described, every_value_of_every_member, too_large]
+    print(f"1..{len(parts)}", flush=True)
+    whole = True
+    for number, part in enumerate(parts, 1):
+        name = part.__name__.replace("_", "-")
+        try:
+            part()
+            print(f"ok {number} {name}", flush=True)
+        except AssertionError as error:
+            whole = False
+            print(f"not ok {number} {name}\n# {error}", flush=True)
+        except Exception:
+            whole = False
+            print(f"not ok {number} {name}\n# " + traceback.format_exc().replace("\n", "\n# "), flush=True)
+    sys.exit(0 if whole else 1)
+
+
+main()

@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads a folder of Hearten's records without Hearten, from what FORMAT.md says.
+
+Usage: read-store.py [FOLDER]    (~/.local/share/hearten unless told)
+
+Prints {"records": {path: record}, "damaged": {path: why}} as JSON and changes nothing.
+"""
+
+import datetime
+import json
+import os
+import pathlib
+import re
+import sys
+import zoneinfo
+
+FORMAT = pathlib.Path(__file__).resolve().parents[1] / "FORMAT.md"
+ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+LAST_ID = 253370764799999  # milliseconds: the end of the year 9998
+TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d(:?\d\d)?)")
+DEEPEST, LARGEST = 16, 8 << 20
+WEEKDAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+RULE = {"daily": "times", "once": "day times", "weekly": "weekdays times", "days": "every from times",
+        "monthly": "date times", "yearly": "month date times", "hourly": "every between", "moments": "count between"}
+MOST_EVERY = {"weekly": 52, "days": 366, "hourly": 12}
+
+
+class Damage(Exception):
+    """Why a file is no record."""
+
+
+def need(truth, why):
+    if not truth:
+        raise Damage(why)
+
+
+def load_format(path=FORMAT):
+    """The tables: {kind: (folder, {member: type})}, with those that every record has under None."""
+    text = path.read_text(encoding="utf-8")
+    kinds = {None: ("", tables(text.partition("\n## Every record\n")[2].partition("\n## ")[0]))}
+    for section in re.split(r"\n### ", text.partition("\n## Kinds\n")[2].partition("\n### Rules\n")[0])[1:]:
+        kinds[section.split("\n")[0]] = (re.search(r"\bin `([a-z]+)/`", section, re.I)[1], tables(section))
+    return kinds
+
+
+def tables(section):
+    return dict(re.findall(r"^\| `([a-z-]+)` \| ([^|]*?) \|", section, re.M))
+
+
+# Values
+
+def is_integer(value, low, high):
+    return type(value) is int and int(low) <= value <= int(high)
+
+
+def is_day(value):
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.A):
+        return False
+    try:
+        return datetime.date.fromisoformat(value).year <= 9000
+    except ValueError:
+        return False
+
+
+def is_time(value):
+    try:
+        return bool(TIME.fullmatch(value)) and 2 <= datetime.datetime.fromisoformat(value).year <= 9998
+    except (TypeError, ValueError):
+        return False
+
+
+def is_time_of_day(value):
+    return isinstance(value, str) and bool(re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value, re.A))
+
+
+def minutes(value):
+    return int(value[:2]) * 60 + int(value[3:])
+
+
+def is_rule(rule):
+    repeat = rule.get("repeat") if isinstance(rule, dict) else None
+    if not isinstance(repeat, str) or repeat not in RULE:
+        return False
+    needed = set(RULE[repeat].split())
+    allowed = needed | {"repeat", "zone"} | ({"every", "from"} if repeat == "weekly" else set())
+    if not needed <= set(rule) <= allowed or (rule.get("every", 1) != 1 and "from" not in rule and repeat == "weekly"):
+        return False
+    fits = {"repeat": lambda v: True, "day": is_day, "from": is_day, "date": lambda v: is_integer(v, 1, 31),
+            "month": lambda v: is_integer(v, 1, 12), "count": lambda v: is_integer(v, 1, 12),
+            "every": lambda v: is_integer(v, 1, MOST_EVERY[repeat]),
+            "times": lambda v: isinstance(v, list) and 1 <= len(v) <= 48 and all(map(is_time_of_day, v)),
+            "weekdays": lambda v: isinstance(v, list) and v and all(isinstance(day, str) for day in v)
+            and set(v) <= WEEKDAYS,
+            "between": lambda v: isinstance(v, list) and len(v) == 2 and all(map(is_time_of_day, v)) and v[0] < v[1],
+            "zone": lambda v: isinstance(v, str) and v in zoneinfo.available_timezones()}
+    if not all(fits[name](value) for name, value in rule.items()):
+        return False
+    if repeat == "moments":
+        return minutes(rule["between"][1]) - minutes(rule["between"][0]) >= 10 * rule["count"]
+    return repeat != "yearly" or is_day(f"2000-{rule['month']:02}-{rule['date']:02}")
+
+
+def fits_type(value, kind, version=1):
+    if kind.startswith("list of "):
+        return isinstance(value, list) and all(fits_type(item, kind[8:]) for item in value)
+    if kind.startswith("one of "):
+        return isinstance(value, str) and value in kind[7:].split(", ")
+    if kind.startswith("integer "):
+        return is_integer(value, *kind[8:].replace("−", "-").split(" … "))
+    if kind == "rule":
+        return is_rule(value) or (version != 1 and isinstance(value, dict))
+    return {"text": lambda v: isinstance(v, str), "true or false": lambda v: isinstance(v, bool), "day": is_day,
+            "time": is_time, "object": lambda v: isinstance(v, dict)}[kind](value)
+
+
+# Files
+
+def parse(path):
+    need(path.stat().st_size <= LARGEST, "larger than 8 MiB")
+    text = path.read_bytes().decode("utf-8")
+    need("\\u0000" not in text.replace("\\\\", ""), "a character that is none")
+    depth = 0
+    for mark in re.sub(r'"(\\.|[^"\\])*"', "", text, flags=re.S):
+        depth += (mark in "{[") - (mark in "}]")
+        need(depth <= DEEPEST, "nested too deep")
+    return json.loads(text, object_pairs_hook=once, parse_constant=lambda name: need(False, f"{name} is not JSON"))
+
+
+def once(pairs):
+    need(len(dict(pairs)) == len(pairs), "a member twice")
+    return dict(pairs)
+
+
+def check(record, kind, kinds):
+    need(isinstance(record, dict), "no object")
+    tombstone = "deleted" in record and set(record) <= set(kinds[None][1]) - {"blank"}
+    for member, type_ in (kinds[None][1] if tombstone else {**kinds[None][1], **kinds[kind][1]}).items():
+        type_, required, _ = type_.partition(", required")
+        if member == "blank" and "deleted" not in record:
+            continue
+        need(not required or record.get(member, "") != "", f"“{member}” is missing")
+        need(member not in record or fits_type(record[member], type_, record.get("v")), f"“{member}” is not {type_}")
+    need(record["kind"] == kind and ID.fullmatch(record["id"]), "the kind or the id is wrong")
+    need(int(record["id"].replace("-", "")[:12], 16) <= LAST_ID, "the id is of a time too far away")
+    need(all(is_integer(count, 0, 2147483647) for count in record.get("revision", {}).values()), "the revision is wrong")
+    if kind == "situation" and not tombstone:
+        need(re.fullmatch(r"[A-Z]{2}|\*", record.get("country", "*")), "“country” is not known")
+
+
+def read_store(folder, kinds=None):
+    kinds, records, damaged = kinds or load_format(), {}, {}
+    for kind, (name, _) in kinds.items():
+        for path in sorted(folder.glob(f"{name}/*/*.json")) if kind else []:
+            shown = str(path.relative_to(folder))
+            if path.name.startswith(".") or path.parent.name.startswith("."):
+                continue
+            try:
+                need(path.is_file(), "not a file")
+                record = parse(path)
+                check(record, kind, kinds)
+                records[shown] = record
+            except (Damage, ValueError, OSError, RecursionError) as error:
+                damaged[shown] = str(error) or type(error).__name__
+    return records, damaged
+
+
+if __name__ == "__main__":
+    home = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
+    found = read_store(pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else f"{home}/hearten"))
+    json.dump(dict(zip(("records", "damaged"), found)), sys.stdout, ensure_ascii=False, indent=2)
+    print()
