@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-activity.h"
 
+#include "hearten-directory.h"
+#include "hearten-timer.h"
+
 typedef struct
 {
   HeartenContext *context;
@@ -23,6 +26,8 @@ static const struct
   const char *kind;
   GType (*get_type) (void);
 } kinds[] = {
+  { "timer", hearten_timer_get_type },
+  { "directory", hearten_directory_get_type },
   { NULL, NULL },
 };
 

@@ -117,6 +117,19 @@ on_quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     g_application_quit (user_data);
 }
 
+/* A timed moment ended. In front of the window it can be seen. */
+static void
+on_time_over_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  g_autoptr (GNotification) notification = NULL;
+
+  if (window != NULL && gtk_window_is_active (window))
+    return;
+  notification = g_notification_new (_ ("Hearten: the time is over"));
+  g_application_send_notification (user_data, "time-over", notification);
+}
+
 /* Buttons of notifications arrive here where the desktop activates the app; the service keeps the books. */
 
 static void
@@ -157,6 +170,7 @@ static const GActionEntry actions[] = {
   { .name = "reminder-open", .activate = on_open_page_cb, .parameter_type = "s" },
   { .name = "preferences", .activate = on_preferences_cb },
   { .name = "about", .activate = on_about_cb },
+  { .name = "time-over", .activate = on_time_over_cb },
   { .name = "quit", .activate = on_quit_cb },
   { .name = "reminder-done", .activate = on_reminder_done_cb, .parameter_type = "s" },
   { .name = "reminder-snooze", .activate = on_reminder_snooze_cb, .parameter_type = "s" },

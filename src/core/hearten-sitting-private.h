@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* For HeartenSittings alone. */
 void hearten_sitting_set_tip (HeartenSitting *self, const char *tip);
+void hearten_sitting_set_planned (HeartenSitting *self, guint minutes);
 void hearten_sitting_set_minutes (HeartenSitting *self, guint minutes);
 gboolean hearten_sitting_set_note (HeartenSitting *self, const char *note);
 

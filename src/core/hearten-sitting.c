@@ -8,7 +8,8 @@ struct _HeartenSitting
   HeartenRecord parent_instance;
 
   char *tip;
-  int minutes;
+  int planned;
+  int minutes; /* -1 while it runs */
   char *note;
 };
 
@@ -22,6 +23,8 @@ hearten_sitting_read (HeartenRecord *record, JsonObject *members, GError **error
   HeartenSitting *self = HEARTEN_SITTING (record);
 
   return hearten_json_take_string (members, "tip", &self->tip, error) &&
+         hearten_json_take_number (members, "planned", 0, HEARTEN_SITTING_MAX_MINUTES, &self->planned,
+                                   error) &&
          hearten_json_take_number (members, "minutes", 0, HEARTEN_SITTING_MAX_MINUTES, &self->minutes,
                                    error) &&
          hearten_json_take_string (members, "note", &self->note, error) &&
@@ -34,7 +37,9 @@ hearten_sitting_write (HeartenRecord *record, JsonObject *members)
   HeartenSitting *self = HEARTEN_SITTING (record);
 
   hearten_json_set_string (members, "tip", self->tip);
-  json_object_set_int_member (members, "minutes", self->minutes);
+  json_object_set_int_member (members, "planned", self->planned);
+  if (self->minutes >= 0)
+    json_object_set_int_member (members, "minutes", self->minutes);
   hearten_json_set_string (members, "note", self->note);
 }
 
@@ -45,6 +50,7 @@ hearten_sitting_copy (HeartenRecord *record, HeartenRecord *record_copy)
   HeartenSitting *copy = HEARTEN_SITTING (record_copy);
 
   g_set_str (&copy->tip, self->tip);
+  copy->planned = self->planned;
   copy->minutes = self->minutes;
   g_set_str (&copy->note, self->note);
 }
@@ -76,6 +82,7 @@ hearten_sitting_class_init (HeartenSittingClass *klass)
 static void
 hearten_sitting_init (HeartenSitting *self)
 {
+  self->minutes = -1;
 }
 
 /* Private */
@@ -84,6 +91,12 @@ void
 hearten_sitting_set_tip (HeartenSitting *self, const char *tip)
 {
   g_set_str (&self->tip, tip);
+}
+
+void
+hearten_sitting_set_planned (HeartenSitting *self, guint minutes)
+{
+  self->planned = (int) MIN (minutes, HEARTEN_SITTING_MAX_MINUTES);
 }
 
 void
@@ -115,7 +128,31 @@ hearten_sitting_get_minutes (HeartenSitting *self)
 {
   g_return_val_if_fail (HEARTEN_IS_SITTING (self), 0);
 
-  return (guint) self->minutes;
+  return (guint) MAX (self->minutes, 0);
+}
+
+guint
+hearten_sitting_get_planned (HeartenSitting *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_SITTING (self), 0);
+
+  return (guint) self->planned;
+}
+
+gboolean
+hearten_sitting_is_running (HeartenSitting *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_SITTING (self), FALSE);
+
+  return self->minutes < 0;
+}
+
+gint64
+hearten_sitting_get_end (HeartenSitting *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_SITTING (self), 0);
+
+  return hearten_record_get_created (HEARTEN_RECORD (self)) + self->planned * G_TIME_SPAN_MINUTE;
 }
 
 const char *

@@ -30,11 +30,32 @@ G_DECLARE_FINAL_TYPE (HeartenSitting, hearten_sitting, HEARTEN, SITTING, Hearten
 const char *hearten_sitting_get_tip (HeartenSitting *self);
 
 /**
+ * hearten_sitting_get_planned:
+ *
+ * Returns: how long it was to be, in minutes
+ */
+guint hearten_sitting_get_planned (HeartenSitting *self);
+
+/**
  * hearten_sitting_get_minutes:
  *
- * Returns: how long it was, in whole minutes; what was shorter than one is 0
+ * Returns: how long it was, in whole minutes; 0 while it runs, and for what was shorter than one
  */
 guint hearten_sitting_get_minutes (HeartenSitting *self);
+
+/**
+ * hearten_sitting_is_running:
+ *
+ * Returns: whether nobody has ended it; its time may be over
+ */
+gboolean hearten_sitting_is_running (HeartenSitting *self);
+
+/**
+ * hearten_sitting_get_end:
+ *
+ * Returns: when its planned time is over, in microseconds since 1970-01-01 00:00 UTC
+ */
+gint64 hearten_sitting_get_end (HeartenSitting *self);
 
 /**
  * hearten_sitting_get_note:

@@ -17,12 +17,26 @@ G_DECLARE_FINAL_TYPE (HeartenSittings, hearten_sittings, HEARTEN, SITTINGS, Hear
 HeartenSittings *hearten_sittings_new (HeartenStore *store);
 
 /**
- * hearten_sittings_add:
- * @minutes: how long it was
+ * hearten_sittings_begin:
+ * @planned: how long it is to be, in minutes
  *
- * Returns: (transfer none): the sitting, which ended now
+ * Returns: (transfer none): the sitting, which begins now
  */
-HeartenSitting *hearten_sittings_add (HeartenSittings *self, const char *tip, guint minutes);
+HeartenSitting *hearten_sittings_begin (HeartenSittings *self, const char *tip, guint planned);
+
+/**
+ * hearten_sittings_end:
+ *
+ * Ends a running sitting: it lasted until now, at most as long as planned.
+ */
+void hearten_sittings_end (HeartenSittings *self, HeartenSitting *sitting);
+
+/**
+ * hearten_sittings_find_running:
+ *
+ * Returns: (transfer none) (nullable): the tip's newest sitting, where nobody has ended it
+ */
+HeartenSitting *hearten_sittings_find_running (HeartenSittings *self, const char *tip);
 void hearten_sittings_set_note (HeartenSittings *self, HeartenSitting *sitting, const char *note);
 
 G_END_DECLS

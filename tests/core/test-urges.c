@@ -106,22 +106,44 @@ test_contact (void)
     g_assert_nonnull (hearten_outcome_get_label (i));
 }
 
+/* The computer may be closed during the hour. */
 static void
 test_sittings (void)
 {
   g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-03-10T22:30:00Z", "Europe/Berlin");
   g_autoptr (HeartenSittings) sittings = hearten_sittings_new (home->store);
   g_autoptr (HeartenSittings) again = hearten_sittings_new (home->store);
-  HeartenSitting *sitting = hearten_sittings_add (sittings, "tip-18", 60);
-  g_autoptr (HeartenSitting) read = NULL;
+  HeartenSitting *sitting = hearten_sittings_begin (sittings, "tip-18", 60);
+  HeartenSitting *read;
 
-  hearten_sittings_set_note (sittings, sitting, " Quiet. ");
+  g_assert_true (hearten_sittings_find_running (sittings, "tip-18") == sitting);
+  g_assert_null (hearten_sittings_find_running (sittings, "tip-21"));
   hearten_test_home_flush (home);
+  hearten_test_clock_advance (home->clock, 5 * 3600);
   hearten_test_home_load (home, again);
-  read = g_list_model_get_item (G_LIST_MODEL (again), 0);
-  g_assert_cmpstr (hearten_sitting_get_tip (read), ==, "tip-18");
+  read = hearten_sittings_find_running (again, "tip-18");
+  g_assert_nonnull (read);
+  g_assert_cmpint (hearten_sitting_get_end (read), ==, hearten_sitting_get_end (sitting));
+  hearten_sittings_end (again, read);
+  g_assert_null (hearten_sittings_find_running (again, "tip-18"));
   g_assert_cmpuint (hearten_sitting_get_minutes (read), ==, 60);
+  hearten_sittings_set_note (again, read, " Quiet. ");
   g_assert_cmpstr (hearten_sitting_get_note (read), ==, "Quiet.");
+}
+
+static void
+test_sitting_ended_early (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-03-10T22:30:00Z", "Europe/Berlin");
+  g_autoptr (HeartenSittings) sittings = hearten_sittings_new (home->store);
+  HeartenSitting *sitting = hearten_sittings_begin (sittings, "tip-21", 10);
+
+  hearten_test_clock_advance (home->clock, 200);
+  hearten_sittings_end (sittings, sitting);
+  g_assert_cmpuint (hearten_sitting_get_minutes (sitting), ==, 3);
+  hearten_test_clock_advance (home->clock, 200);
+  hearten_sittings_end (sittings, sitting);
+  g_assert_cmpuint (hearten_sitting_get_minutes (sitting), ==, 3);
 }
 
 int
@@ -134,6 +156,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/urges/count", test_count);
   g_test_add_func ("/urges/contact", test_contact);
   g_test_add_func ("/sittings/kept", test_sittings);
+  g_test_add_func ("/sittings/ended-early", test_sitting_ended_early);
 
   return g_test_run ();
 }

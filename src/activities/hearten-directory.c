@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-directory.h"
+
+struct _HeartenDirectory
+{
+  HeartenActivity parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (HeartenDirectory, hearten_directory, HEARTEN_TYPE_ACTIVITY)
+
+static GtkWidget *
+new_label (char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  g_free (text);
+  return label;
+}
+
+static void
+hearten_directory_constructed (GObject *object)
+{
+  HeartenActivity *self = HEARTEN_ACTIVITY (object);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  g_autofree char *begin = NULL;
+  GtkWidget *button;
+
+  G_OBJECT_CLASS (hearten_directory_parent_class)->constructed (object);
+
+  begin = hearten_activity_fill_child (self, "begin");
+  button = gtk_button_new_with_label (begin);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.show-page::help");
+  gtk_box_append (GTK_BOX (box), new_label (hearten_activity_fill_child (self, "invite"), "practice-invite"));
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), new_label (hearten_activity_fill_child (self, "closing"), "dimmed"));
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+static void
+hearten_directory_class_init (HeartenDirectoryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->constructed = hearten_directory_constructed;
+}
+
+static void
+hearten_directory_init (HeartenDirectory *self)
+{
+}

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-timer.h"
+
+#include <glib/gi18n.h>
+
+#include "hearten-quiet-time.h"
+
+#define N_EARLIER 3
+
+struct _HeartenTimer
+{
+  HeartenActivity parent_instance;
+
+  GtkStack *stack;
+  AdwToggleGroup *lengths;
+  GtkLabel *sum;
+  GtkListBox *earlier;
+  HeartenQuietTime *quiet;
+  GtkWidget *note;
+  GtkWidget *done;
+  HeartenSitting *sitting; /* the one that runs, or that a note is written for */
+};
+
+G_DEFINE_FINAL_TYPE (HeartenTimer, hearten_timer, HEARTEN_TYPE_ACTIVITY)
+
+static HeartenSittings *
+get_sittings (HeartenTimer *self)
+{
+  return hearten_context_get_sittings (hearten_activity_get_context (HEARTEN_ACTIVITY (self)));
+}
+
+static const char *
+get_tip_id (HeartenTimer *self)
+{
+  return hearten_activity_get_tip_id (HEARTEN_ACTIVITY (self));
+}
+
+/* What was before */
+
+static GtkWidget *
+new_earlier_row (HeartenSitting *sitting)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autoptr (GDateTime) created = hearten_record_dup_created (HEARTEN_RECORD (sitting));
+  guint minutes = hearten_sitting_get_minutes (sitting);
+  const char *note = hearten_sitting_get_note (sitting);
+  g_autofree char *length = minutes > 0
+                                ? g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes)
+                                : g_strdup (_ ("A moment"));
+  g_autofree char *date = g_date_time_format (created, "%x");
+  /* Translators: how long it was and the day, as in "20 minutes, 12/07/26". */
+  g_autofree char *when = g_strdup_printf (_ ("%s, %s"), length, date);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), note != NULL ? note : when);
+  if (note != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+static void
+show_earlier (HeartenTimer *self)
+{
+  GListModel *sittings = G_LIST_MODEL (get_sittings (self));
+  guint times = 0, minutes = 0;
+  g_autofree char *text = NULL, *long_text = NULL;
+
+  gtk_list_box_remove_all (self->earlier);
+  for (guint i = 0; i < g_list_model_get_n_items (sittings); i++)
+    {
+      g_autoptr (HeartenSitting) sitting = g_list_model_get_item (sittings, i);
+
+      if (g_strcmp0 (hearten_sitting_get_tip (sitting), get_tip_id (self)) != 0 ||
+          hearten_sitting_is_running (sitting))
+        continue;
+      if (times++ < N_EARLIER)
+        gtk_list_box_append (self->earlier, new_earlier_row (sitting));
+      minutes += hearten_sitting_get_minutes (sitting);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier), times > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->sum), times > 1);
+  text = g_strdup_printf (ngettext ("%u time", "%u times", times), times);
+  long_text = g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
+  {
+    /* Translators: how often and how long in all, as in "4 times so far, 37 minutes in all." */
+    g_autofree char *sum = g_strdup_printf (_ ("%s so far, %s in all."), text, long_text);
+
+    gtk_label_set_label (self->sum, sum);
+  }
+}
+
+/* The three states */
+
+static void
+run (HeartenTimer *self)
+{
+  g_autofree const char **lines = hearten_tip_node_dup_texts (
+      hearten_activity_get_node (HEARTEN_ACTIVITY (self)), "line");
+
+  gtk_stack_set_visible_child_name (self->stack, "running");
+  hearten_quiet_time_run (self->quiet, lines, hearten_record_get_created (HEARTEN_RECORD (self->sitting)),
+                          hearten_sitting_get_end (self->sitting));
+}
+
+static void
+take_up (HeartenTimer *self)
+{
+  HeartenSitting *running = hearten_sittings_find_running (get_sittings (self), get_tip_id (self));
+
+  if (running != NULL && running != self->sitting)
+    {
+      g_set_object (&self->sitting, running);
+      run (self);
+    }
+  show_earlier (self);
+}
+
+static void
+on_begin_clicked_cb (HeartenTimer *self)
+{
+  guint minutes = (guint) g_ascii_strtoull (adw_toggle_group_get_active_name (self->lengths), NULL, 10);
+
+  g_set_object (&self->sitting, hearten_sittings_begin (get_sittings (self), get_tip_id (self), minutes));
+  hearten_activity_begin (HEARTEN_ACTIVITY (self));
+  run (self);
+}
+
+static void
+finish (HeartenTimer *self)
+{
+  hearten_quiet_time_stop (self->quiet);
+  hearten_sittings_end (get_sittings (self), self->sitting);
+  gtk_editable_set_text (GTK_EDITABLE (self->note), "");
+  gtk_stack_set_visible_child_name (self->stack, "after");
+}
+
+/* Whoever looks away for an hour wants to be told. */
+static void
+on_over_cb (HeartenTimer *self)
+{
+  g_autofree char *closing = hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "closing");
+
+  finish (self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), closing, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.time-over", NULL);
+}
+
+static void
+on_stop_clicked_cb (HeartenTimer *self)
+{
+  finish (self);
+}
+
+static void
+on_done_clicked_cb (HeartenTimer *self)
+{
+  hearten_activity_commit (HEARTEN_ACTIVITY (self));
+  g_clear_object (&self->sitting);
+  gtk_stack_set_visible_child_name (self->stack, "choose");
+  show_earlier (self);
+}
+
+/* HeartenActivity */
+
+static void
+hearten_timer_commit (HeartenActivity *activity)
+{
+  HeartenTimer *self = HEARTEN_TIMER (activity);
+
+  if (self->sitting != NULL && !hearten_sitting_is_running (self->sitting))
+    hearten_sittings_set_note (get_sittings (self), self->sitting,
+                               gtk_editable_get_text (GTK_EDITABLE (self->note)));
+}
+
+/* Building */
+
+static GtkWidget *
+new_label (char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  g_free (text);
+  return label;
+}
+
+static GtkWidget *
+new_button (HeartenTimer *self, const char *label, GCallback callback, gboolean suggested)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_add_css_class (button, "pill");
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+add_lengths (HeartenTimer *self)
+{
+  const HeartenTipNode *node = hearten_activity_get_node (HEARTEN_ACTIVITY (self));
+
+  for (guint i = 0; i < hearten_tip_node_get_n_children (node); i++)
+    {
+      const HeartenTipNode *child = hearten_tip_node_get_child (node, i);
+      g_autofree char *name = NULL;
+      AdwToggle *toggle;
+
+      if (!hearten_tip_node_is (child, "length"))
+        continue;
+      name = g_strdup_printf ("%d", hearten_tip_node_get_number (child, "minutes", 1));
+      toggle = adw_toggle_new ();
+      adw_toggle_set_name (toggle, name);
+      adw_toggle_set_label (toggle, name);
+      adw_toggle_set_tooltip (toggle, hearten_tip_node_get_text (child));
+      adw_toggle_group_add (self->lengths, toggle);
+    }
+  adw_toggle_group_set_active (self->lengths, 0);
+}
+
+static GtkWidget *
+new_choose (HeartenTimer *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *begin = hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "begin");
+
+  self->lengths = ADW_TOGGLE_GROUP (adw_toggle_group_new ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lengths), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("How many minutes"), -1);
+  add_lengths (self);
+  gtk_box_append (GTK_BOX (row), new_label (g_strdup (_ ("How many minutes")), "caption-heading"));
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->lengths));
+  self->sum = GTK_LABEL (new_label (g_strdup (""), "dimmed"));
+  self->earlier = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->earlier, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->earlier), "boxed-list");
+
+  gtk_box_append (GTK_BOX (box), new_label (hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "invite"),
+                                            "practice-invite"));
+  gtk_box_append (GTK_BOX (box), row);
+  gtk_box_append (GTK_BOX (box), new_button (self, begin, G_CALLBACK (on_begin_clicked_cb), TRUE));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sum));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->earlier));
+  return box;
+}
+
+static GtkWidget *
+new_running (HeartenTimer *self)
+{
+  HeartenContext *context = hearten_activity_get_context (HEARTEN_ACTIVITY (self));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+
+  self->quiet = HEARTEN_QUIET_TIME (hearten_quiet_time_new (hearten_context_get_clock (context)));
+  g_signal_connect_object (self->quiet, "over", G_CALLBACK (on_over_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->quiet));
+  gtk_box_append (GTK_BOX (box), new_button (self, _ ("_Stop Here"), G_CALLBACK (on_stop_clicked_cb), FALSE));
+  return box;
+}
+
+static GtkWidget *
+new_after (HeartenTimer *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *list = gtk_list_box_new ();
+
+  self->note = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->note), _ ("How was it?"));
+  g_signal_connect_object (self->note, "entry-activated", G_CALLBACK (on_done_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), self->note);
+  gtk_box_append (GTK_BOX (box),
+                  new_label (hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "closing"), "reading"));
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box), new_button (self, _ ("_Done"), G_CALLBACK (on_done_clicked_cb), TRUE));
+  return box;
+}
+
+/* GObject */
+
+static void
+hearten_timer_constructed (GObject *object)
+{
+  HeartenTimer *self = HEARTEN_TIMER (object);
+
+  G_OBJECT_CLASS (hearten_timer_parent_class)->constructed (object);
+
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_stack_add_named (self->stack, new_choose (self), "choose");
+  gtk_stack_add_named (self->stack, new_running (self), "running");
+  gtk_stack_add_named (self->stack, new_after (self), "after");
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  g_signal_connect_object (get_sittings (self), "items-changed", G_CALLBACK (take_up), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_sittings (self), "changed", G_CALLBACK (show_earlier), self,
+                           G_CONNECT_SWAPPED);
+  take_up (self);
+}
+
+static void
+hearten_timer_dispose (GObject *object)
+{
+  HeartenTimer *self = HEARTEN_TIMER (object);
+
+  g_clear_object (&self->sitting);
+
+  G_OBJECT_CLASS (hearten_timer_parent_class)->dispose (object);
+}
+
+static void
+hearten_timer_class_init (HeartenTimerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = hearten_timer_constructed;
+  object_class->dispose = hearten_timer_dispose;
+  HEARTEN_ACTIVITY_CLASS (klass)->commit = hearten_timer_commit;
+}
+
+static void
+hearten_timer_init (HeartenTimer *self)
+{
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hearten-activity.h"
+
+G_BEGIN_DECLS
+
+#define HEARTEN_TYPE_TIMER (hearten_timer_get_type ())
+G_DECLARE_FINAL_TYPE (HeartenTimer, hearten_timer, HEARTEN, TIMER, HeartenActivity)
+
+/**
+ * HeartenTimer:
+ *
+ * A timed moment: choose how long, let the time run, note how it was. See [class@Sitting] for what is kept.
+ */
+
+G_END_DECLS

@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Timed moments: a breathing pause, a quiet hour that goes on while the program is closed, and help one press away."""
+
+import json
+import re
+
+from rig import expect, wait_for
+from story import tell
+
+NOTE = "Quiet, and then less so"
+
+
+def sittings(stage):
+    found = [json.loads(path.read_text(encoding="utf-8"))
+             for path in stage.desktop.records.glob("sittings/*/*.json")]
+    return sorted(found, key=lambda sitting: sitting["created"])
+
+
+def breathe_and_stop(stage):
+    app = stage.start_ready("--tip=tip-21")
+    app.press("button", "Start the pause")
+    app.find("image", re.compile("^A circle to breathe with"))
+    wait_for(lambda: len(sittings(stage)) == 1, "the pause is not kept")
+    expect("minutes" not in sittings(stage)[0], "it counts as ended while it runs")
+    app.press("button", "Stop Here")
+    app.find_words("The pause is over")
+    wait_for(lambda: sittings(stage)[0].get("minutes") == 0, "it does not count as ended")
+    note = app.find("text", "How was it?")
+    app.click(note)
+    app.type(NOTE + "\r")
+    app.find("label", NOTE)
+    wait_for(lambda: sittings(stage)[0].get("note") == NOTE, "the note is not kept")
+    expect(sittings(stage)[0]["tip"] == "tip-21", "it belongs to another tip")
+    app.find("button", "Start the pause")
+
+
+def quiet_hour_survives(stage):
+    """Begun, killed, begun again: the hour goes on."""
+    app = stage.start_ready("--tip=tip-18")
+    app.press("button", "Start the quiet time")
+    app.find_words("20 minutes left")
+    wait_for(lambda: len(sittings(stage)) == 1, "the hour is not kept")
+    app.kill()
+    app = stage.start("--tip=tip-18")
+    app.find_words("20 minutes left")
+    expect(len(sittings(stage)) == 1, "it began a second time")
+
+
+def hour_over_meanwhile(stage):
+    """Begun two hours ago: what is asked is how it was."""
+    app = stage.start_ready("--tip=tip-18")
+    app.press("button", "Start the quiet time")
+    wait_for(lambda: len(sittings(stage)) == 1, "the hour is not kept")
+    app.kill()
+    path = next(stage.desktop.records.glob("sittings/*/*.json"))
+    sitting = json.loads(path.read_text(encoding="utf-8"))
+    sitting["planned"] = 0
+    path.write_text(json.dumps(sitting), encoding="utf-8")
+    app = stage.start("--tip=tip-18")
+    app.find_words("The time is over")
+    app.find("text", "How was it?")
+
+
+def by_keyboard(stage):
+    app = stage.start_ready("--tip=tip-21")
+    app.find("button", "Start the pause")
+    for _ in range(30):
+        app.key("Tab")
+        widget = app.focused()
+        if widget and widget.role == "button" and widget.name == "Start the pause":
+            break
+    app.key("Return")
+    app.find("image", re.compile("^A circle to breathe with"))
+    wait_for(lambda: len(sittings(stage)) == 1, "Return did not begin it")
+
+
+def find_help(stage):
+    app = stage.start_ready("--tip=tip-06")
+    app.press("button", "Find help")
+    app.find("grouping", "Find Help")
+
+
+tell(breathe_and_stop, quiet_hour_survives, hour_over_meanwhile, by_keyboard, find_help, apart=True)
