@@ -250,6 +250,7 @@ hearten_application_startup (GApplication *application)
   g_unix_signal_add (SIGHUP, on_terminate_cb, self);
 
   self->context = hearten_context_new (NULL, NULL, clock);
+  hearten_reminder_settings_bind (hearten_context_get_reminder_settings (self->context), self->settings);
   g_signal_connect_object (self->context, "notify::state", G_CALLBACK (on_context_state_cb), self,
                            G_CONNECT_SWAPPED);
   hearten_context_open (self->context);

@@ -13,6 +13,7 @@ struct _HeartenContext
   HeartenLetters *letters;
   HeartenPractices *practices;
   HeartenReminders *reminders;
+  HeartenReminderSettings *reminder_settings;
   HeartenSituations *situations;
   HeartenSittings *sittings;
   HeartenSpaces *spaces;
@@ -183,6 +184,7 @@ hearten_context_finalize (GObject *object)
   g_clear_object (&self->sittings);
   g_clear_object (&self->situations);
   g_clear_object (&self->reminders);
+  g_clear_object (&self->reminder_settings);
   g_clear_object (&self->practices);
   g_clear_object (&self->journal);
   g_clear_object (&self->tips);
@@ -240,6 +242,7 @@ hearten_context_new (const char *folder, const char *state_folder, HeartenClock 
   self->journal = hearten_journal_new (self->store);
   self->practices = hearten_practices_new (self->store);
   self->reminders = hearten_reminders_new (self->store);
+  self->reminder_settings = hearten_reminder_settings_new (clock);
   self->situations = hearten_situations_new (self->store);
   self->sittings = hearten_sittings_new (self->store);
   self->spaces = hearten_spaces_new (self->store);
@@ -248,7 +251,7 @@ hearten_context_new (const char *folder, const char *state_folder, HeartenClock 
   self->gate = hearten_gate_new (self->situations, self->spaces);
   self->decks = hearten_decks_new (self->store);
   self->letters = hearten_letters_new (self->store, self->reminders, self->weathers, self->gate);
-  self->schedule_writer = hearten_schedule_writer_new (self->reminders, client);
+  self->schedule_writer = hearten_schedule_writer_new (self->reminders, self->reminder_settings, client);
   g_signal_connect_object (self->journal, "changed", G_CALLBACK (on_journal_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -312,6 +315,12 @@ HeartenReminders *
 hearten_context_get_reminders (HeartenContext *self)
 {
   return self->reminders;
+}
+
+HeartenReminderSettings *
+hearten_context_get_reminder_settings (HeartenContext *self)
+{
+  return self->reminder_settings;
 }
 
 HeartenScheduleWriter *

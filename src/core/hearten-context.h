@@ -6,6 +6,7 @@
 #include "hearten-journal.h"
 #include "hearten-letters.h"
 #include "hearten-practices.h"
+#include "hearten-reminder-settings.h"
 #include "hearten-reminders.h"
 #include "hearten-schedule-writer.h"
 #include "hearten-sittings.h"
@@ -75,6 +76,7 @@ HeartenJournal *hearten_context_get_journal (HeartenContext *self);
 HeartenLetters *hearten_context_get_letters (HeartenContext *self);
 HeartenPractices *hearten_context_get_practices (HeartenContext *self);
 HeartenReminders *hearten_context_get_reminders (HeartenContext *self);
+HeartenReminderSettings *hearten_context_get_reminder_settings (HeartenContext *self);
 HeartenScheduleWriter *hearten_context_get_schedule_writer (HeartenContext *self);
 HeartenSituations *hearten_context_get_situations (HeartenContext *self);
 HeartenSittings *hearten_context_get_sittings (HeartenContext *self);

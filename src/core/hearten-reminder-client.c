@@ -9,7 +9,15 @@
 struct _HeartenReminderClient
 {
   GObject parent_instance;
+
+  GDBusConnection *watched; /* where the service is listened to */
+  guint subscription;
+  GCancellable *watching;
 };
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HeartenReminderClient, hearten_reminder_client, G_TYPE_OBJECT)
 
@@ -137,7 +145,7 @@ on_called_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
   if (answer != NULL)
     {
-      g_task_return_boolean (task, TRUE);
+      g_task_return_pointer (task, g_steal_pointer (&answer), (GDestroyNotify) g_variant_unref);
     }
   else if (!is_not_running (error) || (call->start && call->spawned))
     {
@@ -150,7 +158,7 @@ on_called_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       if (call->start)
         start_program (g_steal_pointer (&task));
       else
-        g_task_return_boolean (task, TRUE);
+        g_task_return_pointer (task, NULL, NULL);
     }
 }
 
@@ -201,11 +209,72 @@ call_async (HeartenReminderClient *self,
   g_bus_get (G_BUS_TYPE_SESSION, cancellable, on_bus_cb, task);
 }
 
+/* Listening */
+
+static void
+on_changed_cb (GDBusConnection *bus,
+               const char *sender,
+               const char *path,
+               const char *interface,
+               const char *signal,
+               GVariant *parameters,
+               gpointer user_data)
+{
+  g_signal_emit (user_data, signals[CHANGED], 0);
+}
+
+static void
+on_watch_bus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
+  HeartenReminderClient *self = user_data;
+
+  /* No bus, or nobody listens any more. */
+  if (bus == NULL)
+    return;
+
+  self->watched = g_steal_pointer (&bus);
+  self->subscription = g_dbus_connection_signal_subscribe (
+      self->watched, HEARTEN_REMINDERS_NAME, HEARTEN_REMINDERS_INTERFACE, "Changed", HEARTEN_REMINDERS_PATH,
+      NULL, G_DBUS_SIGNAL_FLAGS_NONE, on_changed_cb, self, NULL);
+}
+
+void
+hearten_reminder_client_watch (HeartenReminderClient *self)
+{
+  g_return_if_fail (HEARTEN_IS_REMINDER_CLIENT (self));
+
+  if (self->watching != NULL)
+    return;
+
+  self->watching = g_cancellable_new ();
+  g_bus_get (G_BUS_TYPE_SESSION, self->watching, on_watch_bus_cb, self);
+}
+
 /* Public */
+
+static void
+hearten_reminder_client_dispose (GObject *object)
+{
+  HeartenReminderClient *self = HEARTEN_REMINDER_CLIENT (object);
+
+  g_cancellable_cancel (self->watching);
+  g_clear_object (&self->watching);
+  if (self->subscription != 0)
+    g_dbus_connection_signal_unsubscribe (self->watched, self->subscription);
+  self->subscription = 0;
+  g_clear_object (&self->watched);
+
+  G_OBJECT_CLASS (hearten_reminder_client_parent_class)->dispose (object);
+}
 
 static void
 hearten_reminder_client_class_init (HeartenReminderClientClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = hearten_reminder_client_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -258,10 +327,81 @@ hearten_reminder_client_snooze_async (HeartenReminderClient *self,
   call_async (self, "Snooze", g_variant_new ("(su)", key, minutes), TRUE, cancellable, callback, user_data);
 }
 
+void
+hearten_reminder_client_snooze_for_async (HeartenReminderClient *self,
+                                          const char *key,
+                                          HeartenSnooze choice,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data)
+{
+  GEnumValue *value = g_enum_get_value (g_type_class_get (HEARTEN_TYPE_SNOOZE), (int) choice);
+
+  g_return_if_fail (HEARTEN_IS_REMINDER_CLIENT (self));
+  g_return_if_fail (key != NULL && value != NULL);
+
+  call_async (self, "SnoozeFor", g_variant_new ("(ss)", key, value->value_nick), TRUE, cancellable, callback,
+              user_data);
+}
+
+void
+hearten_reminder_client_try_async (HeartenReminderClient *self,
+                                   const char *id,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  g_return_if_fail (HEARTEN_IS_REMINDER_CLIENT (self));
+
+  call_async (self, "Try", g_variant_new ("(s)", id != NULL ? id : ""), TRUE, cancellable, callback,
+              user_data);
+}
+
+void
+hearten_reminder_client_report_async (HeartenReminderClient *self,
+                                      guint limit,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
+{
+  g_return_if_fail (HEARTEN_IS_REMINDER_CLIENT (self));
+
+  call_async (self, "Report", g_variant_new ("(u)", limit), FALSE, cancellable, callback, user_data);
+}
+
+HeartenReminderReport *
+hearten_reminder_client_report_finish (HeartenReminderClient *self, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GVariant) answer = NULL;
+  GError *local_error = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  answer = g_task_propagate_pointer (G_TASK (result), &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+
+  /* An older service may still run that knows no reports. */
+  return answer != NULL && g_variant_is_of_type (answer, G_VARIANT_TYPE (HEARTEN_REMINDER_REPORT_TYPE))
+             ? hearten_reminder_report_from_variant (answer)
+             : hearten_reminder_report_new ();
+}
+
 gboolean
 hearten_reminder_client_call_finish (HeartenReminderClient *self, GAsyncResult *result, GError **error)
 {
+  g_autoptr (GVariant) answer = NULL;
+  GError *local_error = NULL;
+
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  answer = g_task_propagate_pointer (G_TASK (result), &local_error);
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, local_error);
+  return FALSE;
 }

@@ -3,6 +3,9 @@
 
 #include <gio/gio.h>
 
+#include "hearten-reminder-report.h"
+#include "hearten-snooze.h"
+
 G_BEGIN_DECLS
 
 #define HEARTEN_REMINDERS_NAME "io.github.hearten_app.Hearten.Reminders"
@@ -26,7 +29,11 @@ G_DECLARE_FINAL_TYPE (HeartenReminderClient, hearten_reminder_client, HEARTEN, R
  * activation, and where the bus does not know it, by starting the installed program (or the one that the
  * environment variable `HEARTEN_REMINDERS` names, which then comes first). Nothing blocks.
  *
- * Every call ends in [method@ReminderClient.call_finish].
+ * Every call ends in [method@ReminderClient.call_finish], but a report, which ends in
+ * [method@ReminderClient.report_finish].
+ *
+ * The signal `changed` comes from [method@ReminderClient.watch] on, whenever the service shows or notes
+ * anything: then a report is old.
  */
 HeartenReminderClient *hearten_reminder_client_new (void);
 
@@ -67,6 +74,62 @@ void hearten_reminder_client_snooze_async (HeartenReminderClient *self,
                                            GCancellable *cancellable,
                                            GAsyncReadyCallback callback,
                                            gpointer user_data);
+
+/**
+ * hearten_reminder_client_snooze_for_async:
+ * @key: an occurrence, as in [method@Occurrence.dup_key]
+ *
+ * As [method@ReminderClient.snooze_async], for one of the usual times. One that makes no sense at this time
+ * of day is an error; see [func@snooze_find].
+ */
+void hearten_reminder_client_snooze_for_async (HeartenReminderClient *self,
+                                               const char *key,
+                                               HeartenSnooze choice,
+                                               GCancellable *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer user_data);
+
+/**
+ * hearten_reminder_client_try_async:
+ * @id: (nullable): a reminder that is switched on and has been written; %NULL for a neutral text of its own
+ *
+ * Shows a reminder now, whatever the quiet hours, a pause or the bound of a day say. It counts for none of
+ * them.
+ */
+void hearten_reminder_client_try_async (HeartenReminderClient *self,
+                                        const char *id,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+
+/**
+ * hearten_reminder_client_report_async:
+ * @limit: how many of either kind at most
+ *
+ * Asks what comes next and what became of those before. A service that does not run is not started for it.
+ */
+void hearten_reminder_client_report_async (HeartenReminderClient *self,
+                                           guint limit,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+
+/**
+ * hearten_reminder_client_report_finish:
+ *
+ * Errors: those of [method@ReminderClient.call_finish]
+ *
+ * Returns: (transfer full): the report; empty where the service does not run
+ */
+HeartenReminderReport *
+hearten_reminder_client_report_finish (HeartenReminderClient *self, GAsyncResult *result, GError **error);
+
+/**
+ * hearten_reminder_client_watch:
+ *
+ * Begins to listen to the service, for the signal `changed`. Does not start it.
+ */
+void hearten_reminder_client_watch (HeartenReminderClient *self);
 
 /**
  * hearten_reminder_client_call_finish:

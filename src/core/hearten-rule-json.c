@@ -23,8 +23,8 @@ parse_time (const char *text, int *minute)
   return text[3] < '6' && *minute < HEARTEN_DAY_MINUTES;
 }
 
-static gboolean
-take_times (JsonObject *object, const char *member, GArray *times, GError **error)
+gboolean
+hearten_rule_take_times (JsonObject *object, const char *member, GArray *times, GError **error)
 {
   g_auto (GStrv) texts = NULL;
 
@@ -47,8 +47,8 @@ take_times (JsonObject *object, const char *member, GArray *times, GError **erro
   return TRUE;
 }
 
-static void
-set_times (JsonObject *object, const char *member, const int *times, gsize n_times)
+void
+hearten_rule_set_times (JsonObject *object, const char *member, const int *times, gsize n_times)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) texts = NULL;
@@ -65,7 +65,7 @@ take_window (JsonObject *object, HeartenRuleParts *parts, GError **error)
 {
   g_autoptr (GArray) window = g_array_new (FALSE, FALSE, sizeof (int));
 
-  if (!take_times (object, "between", window, error))
+  if (!hearten_rule_take_times (object, "between", window, error))
     return FALSE;
   if (window->len != 2)
     {
@@ -240,7 +240,7 @@ hearten_rule_from_json (JsonObject *object, GError **error)
   g_return_val_if_fail (object != NULL, NULL);
 
   if (!take_repeat (object, &parts.repeat, error) || !take_kind (object, &parts, error) ||
-      (has_times (parts.repeat) && !take_times (object, "times", times, error)) ||
+      (has_times (parts.repeat) && !hearten_rule_take_times (object, "times", times, error)) ||
       !hearten_json_take_string (object, "zone", &zone, error) || !check_leftovers (object, error))
     return NULL;
 
@@ -278,9 +278,9 @@ hearten_rule_to_json (HeartenRule *self)
   set_number (object, "month", parts->month);
   set_number (object, "date", parts->date);
   if (has_times (parts->repeat))
-    set_times (object, "times", parts->times, parts->n_times);
+    hearten_rule_set_times (object, "times", parts->times, parts->n_times);
   else
-    set_times (object, "between", (const int[]) { parts->start, parts->end }, 2);
+    hearten_rule_set_times (object, "between", (const int[]) { parts->start, parts->end }, 2);
   hearten_json_set_string (object, "zone", parts->zone);
   return g_steal_pointer (&object);
 }

@@ -16,4 +16,8 @@ struct _HeartenRule
   guint64 seed;    /* of quiet moments */
 };
 
+/* Times of day such as "21:00", as an array of texts; out of the object and into it. */
+gboolean hearten_rule_take_times (JsonObject *object, const char *member, GArray *times, GError **error);
+void hearten_rule_set_times (JsonObject *object, const char *member, const int *times, gsize n_times);
+
 G_END_DECLS

@@ -13,6 +13,7 @@ struct _HeartenScheduleWriter
   GObject parent_instance;
 
   HeartenReminders *reminders;
+  HeartenReminderSettings *settings;
   HeartenReminderClient *client;
   char *path;
 
@@ -26,7 +27,7 @@ struct _HeartenScheduleWriter
 
 G_DEFINE_FINAL_TYPE (HeartenScheduleWriter, hearten_schedule_writer, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_REMINDERS, PROP_CLIENT, PROP_PROBLEM, N_PROPS };
+enum { PROP_0, PROP_REMINDERS, PROP_SETTINGS, PROP_CLIENT, PROP_PROBLEM, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -49,6 +50,7 @@ make_schedule (HeartenScheduleWriter *self)
   g_autoptr (HeartenSchedule) schedule = hearten_schedule_new ();
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->reminders));
 
+  hearten_schedule_set_manners (schedule, hearten_reminder_settings_get_manners (self->settings));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (HeartenReminder) reminder = g_list_model_get_item (G_LIST_MODEL (self->reminders), i);
@@ -242,6 +244,7 @@ hearten_schedule_writer_dispose (GObject *object)
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_object (&self->reminders);
+  g_clear_object (&self->settings);
   g_clear_object (&self->client);
 
   G_OBJECT_CLASS (hearten_schedule_writer_parent_class)->dispose (object);
@@ -283,6 +286,9 @@ hearten_schedule_writer_set_property (GObject *object, guint prop_id, const GVal
     case PROP_REMINDERS:
       self->reminders = g_value_dup_object (value);
       break;
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
     case PROP_CLIENT:
       self->client = g_value_dup_object (value);
       break;
@@ -305,6 +311,8 @@ hearten_schedule_writer_class_init (HeartenScheduleWriterClass *klass)
   object_class->set_property = hearten_schedule_writer_set_property;
 
   properties[PROP_REMINDERS] = g_param_spec_object ("reminders", NULL, NULL, HEARTEN_TYPE_REMINDERS, given);
+  properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, HEARTEN_TYPE_REMINDER_SETTINGS,
+                                                   given);
   properties[PROP_CLIENT] = g_param_spec_object ("client", NULL, NULL, HEARTEN_TYPE_REMINDER_CLIENT, given);
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, told);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -318,12 +326,16 @@ hearten_schedule_writer_init (HeartenScheduleWriter *self)
 /* Public */
 
 HeartenScheduleWriter *
-hearten_schedule_writer_new (HeartenReminders *reminders, HeartenReminderClient *client)
+hearten_schedule_writer_new (HeartenReminders *reminders,
+                             HeartenReminderSettings *settings,
+                             HeartenReminderClient *client)
 {
   g_return_val_if_fail (HEARTEN_IS_REMINDERS (reminders), NULL);
+  g_return_val_if_fail (HEARTEN_IS_REMINDER_SETTINGS (settings), NULL);
   g_return_val_if_fail (HEARTEN_IS_REMINDER_CLIENT (client), NULL);
 
-  return g_object_new (HEARTEN_TYPE_SCHEDULE_WRITER, "reminders", reminders, "client", client, NULL);
+  return g_object_new (HEARTEN_TYPE_SCHEDULE_WRITER, "reminders", reminders, "settings", settings, "client",
+                       client, NULL);
 }
 
 void
@@ -338,6 +350,8 @@ hearten_schedule_writer_start (HeartenScheduleWriter *self)
   g_signal_connect_object (self->reminders, "items-changed", G_CALLBACK (on_reminders_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reminders, "changed", G_CALLBACK (on_reminders_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "notify", G_CALLBACK (on_reminders_changed_cb), self,
                            G_CONNECT_SWAPPED);
   on_reminders_changed_cb (self);
 }

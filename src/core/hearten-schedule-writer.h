@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hearten-reminder-client.h"
+#include "hearten-reminder-settings.h"
 #include "hearten-reminders.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,8 @@ G_DECLARE_FINAL_TYPE (HeartenScheduleWriter, hearten_schedule_writer, HEARTEN, S
 /**
  * HeartenScheduleWriter:
  *
- * Keeps the schedule file true to the reminders and tells the reminder service of every change.
+ * Keeps the schedule file true to the reminders and their settings, and tells the reminder service of every
+ * change.
  *
  * A burst of changes is one write, on a worker. While no reminder is switched on, the service is not started.
  */
@@ -23,6 +25,7 @@ G_DECLARE_FINAL_TYPE (HeartenScheduleWriter, hearten_schedule_writer, HEARTEN, S
  * It rests until [method@ScheduleWriter.start].
  */
 HeartenScheduleWriter *hearten_schedule_writer_new (HeartenReminders *reminders,
+                                                    HeartenReminderSettings *settings,
                                                     HeartenReminderClient *client);
 
 /**

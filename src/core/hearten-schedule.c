@@ -16,6 +16,7 @@ struct _HeartenSchedule
 {
   GPtrArray *items; /* of HeartenScheduled */
   GHashTable *by_id;
+  HeartenManners manners;
   GPtrArray *skipped; /* of char *, with a NULL at its end */
 };
 
@@ -75,6 +76,19 @@ read_since (HeartenScheduled *item, JsonObject *object, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_skip (HeartenScheduled *item, JsonObject *object, GError **error)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  if (!hearten_json_take_day (object, "skip", &day, error))
+    return FALSE;
+
+  item->skip = g_date_valid (&day) ? g_date_get_julian (&day) : 0;
+  return TRUE;
+}
+
 static HeartenScheduled *
 read_item (JsonNode *node, GError **error)
 {
@@ -93,7 +107,7 @@ read_item (JsonNode *node, GError **error)
       !hearten_json_take_string (object, "title", &item->title, error) ||
       !hearten_json_take_string (object, "body", &item->body, error) ||
       !hearten_json_take_string (object, "open", &item->page, error) || !read_rule (item, object, error) ||
-      !read_since (item, object, error))
+      !read_since (item, object, error) || !read_skip (item, object, error))
     return NULL;
 
   if (item->id == NULL || *item->id == '\0' || strpbrk (item->id, "@ \n") != NULL)
@@ -119,6 +133,14 @@ write_item (const HeartenScheduled *item)
       g_autofree char *since = hearten_instant_to_text (item->since);
 
       hearten_json_set_string (object, "since", since);
+    }
+  if (item->skip != 0)
+    {
+      GDate day;
+
+      g_date_clear (&day, 1);
+      g_date_set_julian (&day, item->skip);
+      hearten_json_set_day (object, "skip", &day);
     }
 
   return object;
@@ -221,11 +243,14 @@ read_schedule (JsonObject *object, GError **error)
 {
   g_autoptr (HeartenSchedule) self = hearten_schedule_new ();
   g_autoptr (JsonArray) reminders = NULL;
+  g_autoptr (GError) manners_error = NULL;
 
   if (!check_format (object, error) || !hearten_json_take_array (object, "reminders", &reminders, error))
     return NULL;
 
   read_items (self, reminders);
+  if (!hearten_manners_read (&self->manners, object, &manners_error))
+    g_ptr_array_add (self->skipped, g_strdup (manners_error->message));
   return g_steal_pointer (&self);
 }
 
@@ -264,6 +289,7 @@ hearten_schedule_to_bytes (HeartenSchedule *self)
 
   json_object_set_string_member (object, "fmt", FORMAT);
   json_object_set_int_member (object, "v", VERSION_KNOWN);
+  hearten_manners_write (&self->manners, object);
   json_object_set_array_member (object, "reminders", reminders);
   return hearten_json_write (object);
 }
@@ -290,6 +316,34 @@ hearten_schedule_add (HeartenSchedule *self,
   item->page = g_strdup (page);
   item->since = since;
   take_item (self, item);
+}
+
+void
+hearten_schedule_skip (HeartenSchedule *self, const char *id, guint32 day)
+{
+  HeartenScheduled *item;
+
+  g_return_if_fail (self != NULL && id != NULL);
+
+  item = g_hash_table_lookup (self->by_id, id);
+  g_return_if_fail (item != NULL);
+  item->skip = day;
+}
+
+const HeartenManners *
+hearten_schedule_get_manners (HeartenSchedule *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->manners;
+}
+
+void
+hearten_schedule_set_manners (HeartenSchedule *self, const HeartenManners *manners)
+{
+  g_return_if_fail (self != NULL && manners != NULL);
+
+  self->manners = *manners;
 }
 
 guint

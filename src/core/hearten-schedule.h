@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "hearten-manners.h"
 #include "hearten-rule.h"
 
 G_BEGIN_DECLS
@@ -20,8 +21,9 @@ G_BEGIN_DECLS
  *     "title": "Hearten", "body": "…", "open": "today", "since": "2026-11-23T20:00:00Z" } ] }
  * ]|
  *
- * The other kinds of rules are in [method@Rule.to_json]. `zone` is left out where the time is meant wherever
- * the user is; `title`, `body`, `open` and `since` may be left out.
+ * Beside `reminders` it may have what [method@Manners.write] adds. The other kinds of rules are in
+ * [method@Rule.to_json]. `zone` is left out where the time is meant wherever
+ * the user is; `title`, `body`, `open`, `since` and `skip`, a day such as `2026-11-23`, may be left out.
  */
 typedef struct _HeartenSchedule HeartenSchedule;
 
@@ -33,6 +35,8 @@ typedef struct _HeartenSchedule HeartenSchedule;
  * @body: what to show below it; may be empty
  * @page: the page it opens
  * @since: it counts only after this instant, in microseconds since 1970-01-01 00:00 UTC
+ * @skip: a day, as in [method@GLib.Date.get_julian], on which it does not come: what it reminds of is done;
+ * or 0
  *
  * One reminder of a schedule.
  */
@@ -44,6 +48,7 @@ typedef struct
   char *body;
   char *page;
   gint64 since;
+  guint32 skip;
 } HeartenScheduled;
 
 /**
@@ -110,6 +115,23 @@ void hearten_schedule_add (HeartenSchedule *self,
                            const char *body,
                            const char *page,
                            gint64 since);
+
+/**
+ * hearten_schedule_skip:
+ * @id: a reminder of the schedule
+ * @day: as in [method@GLib.Date.get_julian]
+ *
+ * Has a reminder not come on one day.
+ */
+void hearten_schedule_skip (HeartenSchedule *self, const char *id, guint32 day);
+
+/**
+ * hearten_schedule_get_manners:
+ *
+ * Returns: (transfer none): how its reminders behave
+ */
+const HeartenManners *hearten_schedule_get_manners (HeartenSchedule *self);
+void hearten_schedule_set_manners (HeartenSchedule *self, const HeartenManners *manners);
 
 guint hearten_schedule_get_length (HeartenSchedule *self);
 

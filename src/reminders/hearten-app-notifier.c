@@ -5,8 +5,6 @@
 
 #include "hearten-app-launcher.h"
 
-#define MISSED_ID "missed"
-
 struct _HeartenAppNotifier
 {
   GObject parent_instance;
@@ -57,7 +55,7 @@ send (HeartenAppNotifier *self, const char *id, GNotification *notification)
     g_warning ("A notification did not get through: %s", error->message);
 }
 
-static void
+static gboolean
 hearten_app_notifier_show (HeartenNotifier *notifier,
                            const char *key,
                            const char *title,
@@ -74,17 +72,39 @@ hearten_app_notifier_show (HeartenNotifier *notifier,
   g_notification_add_button_with_target (notification, C_ ("button on a reminder", "Snooze"),
                                          "app.reminder-snooze", "s", key);
   send (HEARTEN_APP_NOTIFIER (notifier), key, notification);
+  return TRUE;
+}
+
+static const char *const summary_ids[] = {
+  [HEARTEN_SUMMARY_MISSED] = "missed",
+  [HEARTEN_SUMMARY_QUIET] = "quiet",
+  [HEARTEN_SUMMARY_TOGETHER] = "together",
+};
+
+static const char *
+get_summary_title (HeartenSummary kind)
+{
+  switch (kind)
+    {
+    case HEARTEN_SUMMARY_QUIET:
+      return _ ("From your quiet hours");
+    case HEARTEN_SUMMARY_TOGETHER:
+      return _ ("Several things at once");
+    case HEARTEN_SUMMARY_MISSED:
+    default:
+      return _ ("While you were away");
+    }
 }
 
 static void
-hearten_app_notifier_show_missed (HeartenNotifier *notifier, guint count)
+hearten_app_notifier_show_summary (HeartenNotifier *notifier, HeartenSummary kind, guint count)
 {
-  g_autoptr (GNotification) notification = g_notification_new (_ ("While you were away"));
+  g_autoptr (GNotification) notification = g_notification_new (get_summary_title (kind));
   g_autofree char *body = g_strdup_printf (ngettext ("%u reminder", "%u reminders", count), count);
 
   g_notification_set_body (notification, body);
   g_notification_set_default_action_and_target (notification, "app.reminder-open", "s", "reminders");
-  send (HEARTEN_APP_NOTIFIER (notifier), MISSED_ID, notification);
+  send (HEARTEN_APP_NOTIFIER (notifier), summary_ids[kind], notification);
 }
 
 static void
@@ -99,7 +119,7 @@ static void
 notifier_iface_init (HeartenNotifierInterface *iface)
 {
   iface->show = hearten_app_notifier_show;
-  iface->show_missed = hearten_app_notifier_show_missed;
+  iface->show_summary = hearten_app_notifier_show_summary;
   iface->withdraw = hearten_app_notifier_withdraw;
 }
 

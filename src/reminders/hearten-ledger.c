@@ -7,7 +7,7 @@
 
 #include "hearten-durable.h"
 #include "hearten-instant.h"
-#include "hearten-json.h"
+#include "hearten-json-values.h"
 
 #define FORMAT "hearten-ledger"
 #define VERSION_KNOWN 1
@@ -17,14 +17,10 @@ struct _HeartenLedger
   char *path;
   gboolean read_only;
   gint64 looked;
+  gint64 forgot;
+  guint untold;
   GPtrArray *entries; /* of HeartenLedgerEntry, oldest first */
   GHashTable *by_key;
-};
-
-static const char *const state_names[] = {
-  [HEARTEN_LEDGER_STATE_PENDING] = "pending", [HEARTEN_LEDGER_STATE_SHOWN] = "shown",
-  [HEARTEN_LEDGER_STATE_DONE] = "done",       [HEARTEN_LEDGER_STATE_SNOOZED] = "snoozed",
-  [HEARTEN_LEDGER_STATE_MISSED] = "missed",
 };
 
 static void
@@ -48,16 +44,12 @@ take_entry (HeartenLedger *self, HeartenLedgerEntry *entry)
 /* Reading */
 
 static gboolean
-read_state (const char *name, HeartenLedgerState *state)
+take_instant (JsonObject *object, const char *member, gint64 *instant)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (state_names); i++)
-    if (g_strcmp0 (name, state_names[i]) == 0)
-      {
-        *state = (HeartenLedgerState) i;
-        return TRUE;
-      }
+  g_autofree char *text = NULL;
 
-  return FALSE;
+  return hearten_json_take_string (object, member, &text, NULL) &&
+         (text == NULL || hearten_instant_from_text (text, instant));
 }
 
 static HeartenLedgerEntry *
@@ -65,22 +57,23 @@ read_entry (JsonNode *node)
 {
   g_autoptr (HeartenLedgerEntry) entry = g_new0 (HeartenLedgerEntry, 1);
   g_autofree char *state = NULL;
-  g_autofree char *due = NULL;
-  g_autofree char *until = NULL;
+  g_autofree char *why = NULL;
   JsonObject *object;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return NULL;
 
   object = json_node_get_object (node);
+  entry->due = G_MININT64;
   if (!hearten_json_take_string (object, "key", &entry->key, NULL) || entry->key == NULL ||
-      !hearten_json_take_string (object, "state", &state, NULL) || !read_state (state, &entry->state) ||
-      !hearten_json_take_string (object, "due", &due, NULL) || due == NULL ||
-      !hearten_instant_from_text (due, &entry->due) ||
-      !hearten_json_take_string (object, "until", &until, NULL) ||
-      (until != NULL && !hearten_instant_from_text (until, &entry->until)))
+      !hearten_json_take_string (object, "state", &state, NULL) ||
+      !hearten_ledger_state_from_nick (state, &entry->state) ||
+      !hearten_json_take_string (object, "why", &why, NULL) || !take_instant (object, "due", &entry->due) ||
+      entry->due == G_MININT64 || !take_instant (object, "at", &entry->at) ||
+      !take_instant (object, "until", &entry->until) || !take_instant (object, "shown", &entry->shown))
     return NULL;
 
+  entry->why = hearten_ledger_why_from_nick (why);
   return g_steal_pointer (&entry);
 }
 
@@ -101,30 +94,59 @@ read_entries (HeartenLedger *self, JsonArray *array)
 }
 
 static gboolean
-read_ledger (HeartenLedger *self, JsonObject *object, GError **error)
+fail (GError **error)
+{
+  g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
+                       _ ("This is not a ledger of Hearten."));
+  return FALSE;
+}
+
+static gboolean
+check_format (HeartenLedger *self, JsonObject *object, GError **error)
 {
   g_autofree char *format = NULL;
-  g_autofree char *looked = NULL;
-  g_autoptr (JsonArray) entries = NULL;
   gint64 version = 0;
 
   if (!hearten_json_take_string (object, "fmt", &format, error) ||
-      !hearten_json_take_int (object, "v", &version, error) ||
-      !hearten_json_take_string (object, "looked", &looked, error) ||
-      !hearten_json_take_array (object, "entries", &entries, error))
+      !hearten_json_take_int (object, "v", &version, error))
     return FALSE;
 
   self->read_only = version > VERSION_KNOWN;
-  if (g_strcmp0 (format, FORMAT) != 0 || version < 1 ||
-      (looked != NULL && !hearten_instant_from_text (looked, &self->looked)))
-    {
-      g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
-                           _ ("This is not a ledger of Hearten."));
-      return FALSE;
-    }
+  return (g_strcmp0 (format, FORMAT) == 0 && version >= 1) || fail (error);
+}
 
+static gboolean
+read_members (HeartenLedger *self, JsonObject *object, GError **error)
+{
+  g_autoptr (JsonArray) entries = NULL;
+  int untold = 0;
+
+  if (!take_instant (object, "looked", &self->looked) || !take_instant (object, "forgot", &self->forgot))
+    return fail (error);
+  if (!hearten_json_take_number (object, "untold", 0, G_MAXINT, &untold, error) ||
+      !hearten_json_take_array (object, "entries", &entries, error))
+    return FALSE;
+
+  self->untold = (guint) untold;
   read_entries (self, entries);
   return TRUE;
+}
+
+static gboolean
+read_ledger (HeartenLedger *self, JsonObject *object, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (!check_format (self, object, error))
+    return FALSE;
+  if (read_members (self, object, &local_error))
+    return TRUE;
+  /* A newer version may keep its members in another way: it is not damaged for that. */
+  if (self->read_only)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 static void
@@ -137,26 +159,46 @@ set_aside (HeartenLedger *self, const GError *error)
     self->read_only = TRUE;
 }
 
-HeartenLedger *
-hearten_ledger_open (const char *path)
+static HeartenLedger *
+load (const char *path, GError **error)
 {
-  g_autoptr (HeartenLedger) self = g_new0 (HeartenLedger, 1);
+  HeartenLedger *self = g_new0 (HeartenLedger, 1);
   g_autoptr (JsonObject) object = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_return_val_if_fail (path != NULL, NULL);
 
   self->path = g_strdup (path);
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
 
-  object = hearten_json_read_file (path, &error);
+  object = hearten_json_read_file (path, error);
   if (object != NULL)
-    read_ledger (self, object, &error);
+    read_ledger (self, object, error);
+  return self;
+}
+
+HeartenLedger *
+hearten_ledger_open (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  HeartenLedger *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = load (path, &error);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     set_aside (self, error);
+  return self;
+}
 
-  return g_steal_pointer (&self);
+HeartenLedger *
+hearten_ledger_peek (const char *path)
+{
+  HeartenLedger *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = load (path, NULL);
+  self->read_only = TRUE;
+  return self;
 }
 
 void
@@ -185,9 +227,12 @@ write_entry (const HeartenLedgerEntry *entry)
   JsonObject *object = json_object_new ();
 
   hearten_json_set_string (object, "key", entry->key);
-  hearten_json_set_string (object, "state", state_names[entry->state]);
+  hearten_json_set_string (object, "state", hearten_ledger_state_get_nick (entry->state));
+  hearten_json_set_string (object, "why", hearten_ledger_why_get_nick (entry->why));
   set_instant (object, "due", entry->due);
+  set_instant (object, "at", entry->at);
   set_instant (object, "until", entry->until);
+  set_instant (object, "shown", entry->shown);
   return object;
 }
 
@@ -206,6 +251,9 @@ hearten_ledger_save (HeartenLedger *self, GError **error)
   json_object_set_string_member (object, "fmt", FORMAT);
   json_object_set_int_member (object, "v", VERSION_KNOWN);
   set_instant (object, "looked", self->looked);
+  set_instant (object, "forgot", self->forgot);
+  if (self->untold > 0)
+    json_object_set_int_member (object, "untold", self->untold);
   json_object_set_array_member (object, "entries", entries);
 
   bytes = hearten_json_write (object);
@@ -217,7 +265,18 @@ hearten_ledger_save (HeartenLedger *self, GError **error)
 static gboolean
 is_still_to_come (const HeartenLedgerEntry *entry)
 {
-  return entry->state == HEARTEN_LEDGER_STATE_PENDING || entry->state == HEARTEN_LEDGER_STATE_SNOOZED;
+  return entry->state == HEARTEN_LEDGER_STATE_PENDING || entry->state == HEARTEN_LEDGER_STATE_SNOOZED ||
+         entry->state == HEARTEN_LEDGER_STATE_HELD;
+}
+
+static void
+forget (HeartenLedger *self, guint position)
+{
+  HeartenLedgerEntry *entry = g_ptr_array_index (self->entries, position);
+
+  self->forgot = MAX (self->forgot, entry->due);
+  g_hash_table_remove (self->by_key, entry->key);
+  g_ptr_array_remove_index (self->entries, position);
 }
 
 static void
@@ -227,16 +286,13 @@ forget_oldest (HeartenLedger *self)
 
   while (self->entries->len > HEARTEN_LEDGER_LENGTH && i < self->entries->len)
     {
-      HeartenLedgerEntry *entry = g_ptr_array_index (self->entries, i);
-
-      if (is_still_to_come (entry))
-        {
-          i++;
-          continue;
-        }
-      g_hash_table_remove (self->by_key, entry->key);
-      g_ptr_array_remove_index (self->entries, i);
+      if (is_still_to_come (g_ptr_array_index (self->entries, i)))
+        i++;
+      else
+        forget (self, i);
     }
+  while (self->entries->len > HEARTEN_LEDGER_MOST)
+    forget (self, 0);
 }
 
 const HeartenLedgerEntry *
@@ -248,27 +304,35 @@ hearten_ledger_find (HeartenLedger *self, const char *key)
 }
 
 void
-hearten_ledger_set (HeartenLedger *self, const char *key, HeartenLedgerState state, gint64 due, gint64 until)
+hearten_ledger_note (HeartenLedger *self, const HeartenLedgerEntry *entry)
 {
-  HeartenLedgerEntry *entry, *old;
+  HeartenLedgerEntry *copy, *old;
 
-  g_return_if_fail (self != NULL && key != NULL);
+  g_return_if_fail (self != NULL && entry != NULL && entry->key != NULL);
 
-  entry = g_new0 (HeartenLedgerEntry, 1);
-  entry->key = g_strdup (key);
-  entry->state = state;
-  entry->due = due;
-  entry->until = until;
+  copy = g_new0 (HeartenLedgerEntry, 1);
+  *copy = *entry;
+  copy->key = g_strdup (entry->key);
 
-  old = g_hash_table_lookup (self->by_key, key);
+  old = g_hash_table_lookup (self->by_key, copy->key);
   if (old != NULL)
     {
-      g_hash_table_remove (self->by_key, key);
+      if (copy->shown == 0)
+        copy->shown = old->shown;
+      g_hash_table_remove (self->by_key, copy->key);
       g_ptr_array_remove (self->entries, old);
     }
 
-  take_entry (self, entry);
+  take_entry (self, copy);
   forget_oldest (self);
+}
+
+void
+hearten_ledger_set (HeartenLedger *self, const char *key, HeartenLedgerState state, gint64 due, gint64 until)
+{
+  HeartenLedgerEntry entry = { .key = (char *) key, .state = state, .due = due, .until = until };
+
+  hearten_ledger_note (self, &entry);
 }
 
 guint
@@ -301,4 +365,28 @@ hearten_ledger_set_looked (HeartenLedger *self, gint64 looked)
   g_return_if_fail (self != NULL);
 
   self->looked = looked;
+}
+
+gint64
+hearten_ledger_get_forgot (HeartenLedger *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->forgot;
+}
+
+guint
+hearten_ledger_get_untold (HeartenLedger *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->untold;
+}
+
+void
+hearten_ledger_set_untold (HeartenLedger *self, guint untold)
+{
+  g_return_if_fail (self != NULL);
+
+  self->untold = untold;
 }

@@ -1,48 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "hearten-ledger-state.h"
 
 G_BEGIN_DECLS
 
 /**
  * HEARTEN_LEDGER_LENGTH:
  *
- * How many occurrences the ledger remembers. Those still to come are never forgotten.
+ * How many occurrences the ledger remembers, beside those still to come.
  */
 #define HEARTEN_LEDGER_LENGTH 500
 
 /**
- * HeartenLedgerState:
- * @HEARTEN_LEDGER_STATE_PENDING: about to be shown
- * @HEARTEN_LEDGER_STATE_SHOWN: given to the desktop
- * @HEARTEN_LEDGER_STATE_DONE: the user pressed Done
- * @HEARTEN_LEDGER_STATE_SNOOZED: comes again at its `until`
- * @HEARTEN_LEDGER_STATE_MISSED: its time passed while this program did not run or the computer slept
+ * HEARTEN_LEDGER_MOST:
  *
- * What became of an occurrence.
+ * Its size at the very most: of so many still to come, the oldest are forgotten as well.
  */
-typedef enum {
-  HEARTEN_LEDGER_STATE_PENDING,
-  HEARTEN_LEDGER_STATE_SHOWN,
-  HEARTEN_LEDGER_STATE_DONE,
-  HEARTEN_LEDGER_STATE_SNOOZED,
-  HEARTEN_LEDGER_STATE_MISSED,
-} HeartenLedgerState;
+#define HEARTEN_LEDGER_MOST 2000
 
 /**
  * HeartenLedgerEntry:
  * @key: the occurrence, as in [method@Occurrence.dup_key]
  * @state: what became of it
+ * @why: and why
  * @due: when it was due, in microseconds since 1970-01-01 00:00 UTC
- * @until: when a snoozed one comes again, in the same unit
+ * @at: when it became so, in the same unit; 0 where an older version noted it
+ * @until: when a snoozed or held one comes again, in the same unit
+ * @shown: when it was first shown, in the same unit; 0 where it was not
  */
 typedef struct
 {
   char *key;
   HeartenLedgerState state;
+  HeartenLedgerWhy why;
   gint64 due;
+  gint64 at;
   gint64 until;
+  gint64 shown;
 } HeartenLedgerEntry;
 
 /**
@@ -53,7 +48,8 @@ typedef struct
  *
  * |[
  * { "fmt": "hearten-ledger", "v": 1, "looked": "2026-11-23T20:00:00Z", "entries": [
- *   { "key": "…@2026-11-23T21:00", "state": "snoozed", "due": "2026-11-23T20:00:00Z", "until": "…" } ] }
+ *   { "key": "…@2026-11-23T21:00", "state": "snoozed", "why": "quiet", "due": "2026-11-23T20:00:00Z",
+ *     "at": "…", "until": "…", "shown": "…" } ] }
  * ]|
  */
 typedef struct _HeartenLedger HeartenLedger;
@@ -63,11 +59,22 @@ typedef struct _HeartenLedger HeartenLedger;
  * @path: (type filename): its file, which may not exist yet
  *
  * Never fails: reminders must come even where the file cannot be read. A damaged file is kept beside as
- * `ledger.json.damaged`; one of a newer version is left as it is, and nothing is written then.
+ * `ledger.json.damaged`; one of a newer version is left as it is, whatever it holds, and nothing is written
+ * then: what this program shows is remembered for as long as it runs.
  *
  * Returns: (transfer full): the ledger
  */
 HeartenLedger *hearten_ledger_open (const char *path);
+
+/**
+ * hearten_ledger_peek:
+ * @path: (type filename): its file
+ *
+ * Reads it for another program than the service: nothing is moved, and nothing is ever written.
+ *
+ * Returns: (transfer full): the ledger, empty where it cannot be read
+ */
+HeartenLedger *hearten_ledger_peek (const char *path);
 void hearten_ledger_free (HeartenLedger *self);
 
 /**
@@ -96,6 +103,14 @@ const HeartenLedgerEntry *hearten_ledger_find (HeartenLedger *self, const char *
 void
 hearten_ledger_set (HeartenLedger *self, const char *key, HeartenLedgerState state, gint64 due, gint64 until);
 
+/**
+ * hearten_ledger_note:
+ * @entry: (transfer none): what to note; where its `shown` is 0 the one noted before stays
+ *
+ * Notes what became of an occurrence, as the newest entry. In memory only; see [method@Ledger.save].
+ */
+void hearten_ledger_note (HeartenLedger *self, const HeartenLedgerEntry *entry);
+
 guint hearten_ledger_get_length (HeartenLedger *self);
 
 /**
@@ -114,6 +129,22 @@ const HeartenLedgerEntry *hearten_ledger_get_entry (HeartenLedger *self, guint p
  */
 gint64 hearten_ledger_get_looked (HeartenLedger *self);
 void hearten_ledger_set_looked (HeartenLedger *self, gint64 looked);
+
+/**
+ * hearten_ledger_get_forgot:
+ *
+ * Returns: the latest time anything was due that is not remembered here any more, in microseconds since
+ *   1970-01-01 00:00 UTC; 0 where nothing was forgotten yet
+ */
+gint64 hearten_ledger_get_forgot (HeartenLedger *self);
+
+/**
+ * hearten_ledger_get_untold:
+ *
+ * Returns: how many missed ones the user has still to be told of
+ */
+guint hearten_ledger_get_untold (HeartenLedger *self);
+void hearten_ledger_set_untold (HeartenLedger *self, guint untold);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeartenLedger, hearten_ledger_free)
 

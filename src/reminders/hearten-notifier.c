@@ -11,26 +11,43 @@ hearten_notifier_default_init (HeartenNotifierInterface *iface)
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     g_signal_new (names[i], HEARTEN_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   g_cclosure_marshal_VOID__STRING, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("shown", HEARTEN_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
-void
+gboolean
 hearten_notifier_show (HeartenNotifier *self,
                        const char *key,
                        const char *title,
                        const char *body,
                        const char *page)
 {
-  g_return_if_fail (HEARTEN_IS_NOTIFIER (self));
+  g_return_val_if_fail (HEARTEN_IS_NOTIFIER (self), TRUE);
 
-  HEARTEN_NOTIFIER_GET_IFACE (self)->show (self, key, title, body, page);
+  return HEARTEN_NOTIFIER_GET_IFACE (self)->show (self, key, title, body, page);
+}
+
+gboolean
+hearten_notifier_show_outside (HeartenNotifier *self,
+                               const char *key,
+                               const char *title,
+                               const char *body,
+                               const char *page)
+{
+  HeartenNotifierInterface *iface;
+
+  g_return_val_if_fail (HEARTEN_IS_NOTIFIER (self), TRUE);
+
+  iface = HEARTEN_NOTIFIER_GET_IFACE (self);
+  return (iface->show_outside != NULL ? iface->show_outside : iface->show) (self, key, title, body, page);
 }
 
 void
-hearten_notifier_show_missed (HeartenNotifier *self, guint count)
+hearten_notifier_show_summary (HeartenNotifier *self, HeartenSummary kind, guint count)
 {
   g_return_if_fail (HEARTEN_IS_NOTIFIER (self));
 
-  HEARTEN_NOTIFIER_GET_IFACE (self)->show_missed (self, count);
+  HEARTEN_NOTIFIER_GET_IFACE (self)->show_summary (self, kind, count);
 }
 
 void

@@ -5,6 +5,20 @@
 
 G_BEGIN_DECLS
 
+/**
+ * HeartenSummary:
+ * @HEARTEN_SUMMARY_MISSED: what was missed while the computer was off or asleep
+ * @HEARTEN_SUMMARY_QUIET: what waited for the end of the quiet hours
+ * @HEARTEN_SUMMARY_TOGETHER: what is due at the same moment
+ *
+ * Why several reminders are told of as one. Each kind replaces the last of its kind.
+ */
+typedef enum {
+  HEARTEN_SUMMARY_MISSED,
+  HEARTEN_SUMMARY_QUIET,
+  HEARTEN_SUMMARY_TOGETHER,
+} HeartenSummary;
+
 #define HEARTEN_TYPE_NOTIFIER (hearten_notifier_get_type ())
 G_DECLARE_INTERFACE (HeartenNotifier, hearten_notifier, HEARTEN, NOTIFIER, GObject)
 
@@ -17,9 +31,14 @@ struct _HeartenNotifierInterface
 {
   GTypeInterface parent;
 
-  void (
+  gboolean (
       *show) (HeartenNotifier *self, const char *key, const char *title, const char *body, const char *page);
-  void (*show_missed) (HeartenNotifier *self, guint count);
+  gboolean (*show_outside) (HeartenNotifier *self,
+                            const char *key,
+                            const char *title,
+                            const char *body,
+                            const char *page);
+  void (*show_summary) (HeartenNotifier *self, HeartenSummary kind, guint count);
   void (*withdraw) (HeartenNotifier *self, const char *key);
 };
 
@@ -38,26 +57,54 @@ struct _HeartenNotifierInterface
  */
 
 /**
+ * HeartenNotifier::shown:
+ * @key: an occurrence
+ * @in_window: whether the app's window shows it, and not the desktop
+ *
+ * What [method@Notifier.show] could not tell yet: it is shown now.
+ */
+
+/**
  * hearten_notifier_show:
  * @key: the occurrence; the same key replaces what is shown for it
  * @page: the page that a press opens
  *
  * Returns when the desktop has been told, so that the ledger may say so.
+ *
+ * Returns: whether it is shown; where it is not known yet, [signal@Notifier::shown] tells
  */
-void hearten_notifier_show (HeartenNotifier *self,
-                            const char *key,
-                            const char *title,
-                            const char *body,
-                            const char *page);
+gboolean hearten_notifier_show (HeartenNotifier *self,
+                                const char *key,
+                                const char *title,
+                                const char *body,
+                                const char *page);
 
 /**
- * hearten_notifier_show_missed:
- * @count: how many reminders passed unseen, at least 1
+ * hearten_notifier_show_outside:
  *
- * One summary for all of them; a later one replaces it.
+ * As [method@Notifier.show], and not inside the app's window though it may be focused. A notifier that knows
+ * of no window need not implement it.
  */
-void hearten_notifier_show_missed (HeartenNotifier *self, guint count);
+gboolean hearten_notifier_show_outside (HeartenNotifier *self,
+                                        const char *key,
+                                        const char *title,
+                                        const char *body,
+                                        const char *page);
 
+/**
+ * hearten_notifier_show_summary:
+ * @count: how many
+ *
+ * Tells of several reminders as one.
+ */
+void hearten_notifier_show_summary (HeartenNotifier *self, HeartenSummary kind, guint count);
+
+/**
+ * hearten_notifier_withdraw:
+ * @key: an occurrence
+ *
+ * Takes it away, where it is still shown.
+ */
 void hearten_notifier_withdraw (HeartenNotifier *self, const char *key);
 
 G_END_DECLS

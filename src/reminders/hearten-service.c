@@ -1,224 +1,67 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hearten-service.h"
+#include "hearten-service-private.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 
-#include "hearten-schedule.h"
 #include "hearten-wall-time.h"
 
-#define MINUTE ((gint64) 60 * G_USEC_PER_SEC)
-#define DAY (24 * 60 * MINUTE)
+/* So far from the ledger's time, the clock may be wrong: nothing was missed then, and the ledger's time stays
+ * until the clock has gone on for a while. A computer with an empty battery begins in 1970 or 2010. */
+#define LONG_AGO (365 * HEARTEN_SERVICE_DAY)
+#define A_WHILE (60 * HEARTEN_SERVICE_MINUTE)
+#define BEGINNING (G_GINT64_CONSTANT (1735689600) * G_USEC_PER_SEC) /* 2025-01-01 */
 
-/* Later than this it is no longer "now". */
-#define LATE MINUTE
-/* Older than this is not told of; it also bounds the work after a clock was set from 1970. */
-#define STALE (7 * DAY)
-#define SNOOZE_MAX_MINUTES (7 * 24 * 60)
+enum { CHANGED, N_SIGNALS };
 
-struct _HeartenService
-{
-  GObject parent_instance;
-
-  HeartenClock *clock;
-  HeartenNotifier *notifier;
-  char *state_folder;
-
-  HeartenSchedule *schedule;
-  HeartenLedger *ledger;
-  guint timer;
-  gint64 wake;
-
-  /* Nothing comes after the one instant and before the other, as long as the user is in this zone. */
-  gint64 planned;
-  gint64 nearest;
-  gint64 tomorrow;
-  char *zone_name;
-};
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HeartenService, hearten_service, G_TYPE_OBJECT)
 
-/* An occurrence whose time has come, for the first time or again. */
-typedef struct
-{
-  char *key;
-  const HeartenScheduled *item; /* NULL when the reminder is gone */
-  gint64 due;                   /* first time */
-  gint64 instant;               /* this time */
-} Turn;
-
-static void
-turn_clear (gpointer data)
-{
-  Turn *turn = data;
-
-  g_free (turn->key);
-}
-
-static GArray *
-new_turns (void)
-{
-  GArray *turns = g_array_new (FALSE, FALSE, sizeof (Turn));
-
-  g_array_set_clear_func (turns, turn_clear);
-  return turns;
-}
-
 /* The ledger on the disk */
 
-static void
-save (HeartenService *self)
+void
+hearten_service_save (HeartenService *self)
 {
   g_autoptr (GError) error = NULL;
 
   /* A reminder comes even when this cannot be noted. */
   if (!hearten_ledger_save (self->ledger, &error))
     g_warning ("The ledger is not on the disk: %s", error->message);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static const HeartenScheduled *
-find_item (HeartenService *self, const char *key)
+const HeartenScheduled *
+hearten_service_find_item (HeartenService *self, const char *key)
 {
-  const char *at = strrchr (key, '@');
-  g_autofree char *id = g_strndup (key, at != NULL ? (gsize) (at - key) : strlen (key));
+  g_autofree char *id = hearten_reminder_key_dup_id (key);
 
   return hearten_schedule_find (self->schedule, id);
 }
 
-/* Gathering */
-
+/* What the notifier could not tell at once. */
 static void
-gather_scheduled (HeartenService *self, GArray *turns, gint64 now, GTimeZone *zone)
+on_shown_cb (HeartenService *self, const char *key, gboolean in_window)
 {
-  gint64 after = MAX (hearten_ledger_get_looked (self->ledger), now - STALE);
-  g_autoptr (GArray) dues = hearten_schedule_between (self->schedule, after, now, zone);
+  const HeartenLedgerEntry *found = hearten_ledger_find (self->ledger, key);
+  HeartenLedgerEntry entry;
 
-  for (guint i = 0; i < dues->len; i++)
-    {
-      HeartenDue *due = &g_array_index (dues, HeartenDue, i);
-      g_autofree char *key = hearten_occurrence_dup_key (&due->occurrence, due->item->id);
-      Turn turn = { NULL, due->item, due->occurrence.instant, due->occurrence.instant };
+  g_hash_table_remove (self->asked, key);
+  if (found == NULL || found->state != HEARTEN_LEDGER_STATE_PENDING)
+    return;
 
-      if (hearten_ledger_find (self->ledger, key) != NULL)
-        continue;
-
-      turn.key = g_steal_pointer (&key);
-      g_array_append_val (turns, turn);
-    }
-}
-
-static gboolean
-comes_again (const HeartenLedgerEntry *entry, gint64 *instant)
-{
-  if (entry->state == HEARTEN_LEDGER_STATE_SNOOZED)
-    *instant = entry->until;
-  else if (entry->state == HEARTEN_LEDGER_STATE_PENDING)
-    *instant = entry->due;
-  else
-    return FALSE;
-
-  return TRUE;
-}
-
-/* Snoozed ones whose time has come, and those that were about to be shown when the program ended. */
-static void
-gather_noted (HeartenService *self, GArray *turns, gint64 now)
-{
-  guint length = hearten_ledger_get_length (self->ledger);
-
-  for (guint i = 0; i < length; i++)
-    {
-      const HeartenLedgerEntry *entry = hearten_ledger_get_entry (self->ledger, i);
-      Turn turn = { NULL, NULL, entry->due, 0 };
-
-      if (!comes_again (entry, &turn.instant) || turn.instant > now)
-        continue;
-
-      turn.key = g_strdup (entry->key);
-      turn.item = find_item (self, entry->key);
-      g_array_append_val (turns, turn);
-    }
-}
-
-/* Showing */
-
-static guint
-note_missed (HeartenService *self, GArray *turns, gint64 now)
-{
-  guint missed = 0;
-
-  for (guint i = 0; i < turns->len; i++)
-    {
-      Turn *turn = &g_array_index (turns, Turn, i);
-
-      if (turn->item != NULL && now - turn->instant <= LATE)
-        {
-          hearten_ledger_set (self->ledger, turn->key, HEARTEN_LEDGER_STATE_PENDING, turn->due, 0);
-          continue;
-        }
-      hearten_ledger_set (self->ledger, turn->key, HEARTEN_LEDGER_STATE_MISSED, turn->due, 0);
-      missed += turn->item != NULL ? 1 : 0;
-    }
-
-  return missed;
-}
-
-static void
-show_pending (HeartenService *self, GArray *turns)
-{
-  for (guint i = 0; i < turns->len; i++)
-    {
-      Turn *turn = &g_array_index (turns, Turn, i);
-      const HeartenLedgerEntry *entry = hearten_ledger_find (self->ledger, turn->key);
-
-      if (entry == NULL || entry->state != HEARTEN_LEDGER_STATE_PENDING)
-        continue;
-
-      hearten_notifier_show (self->notifier, turn->key, turn->item->title, turn->item->body,
-                             turn->item->page);
-      hearten_ledger_set (self->ledger, turn->key, HEARTEN_LEDGER_STATE_SHOWN, turn->due, 0);
-    }
-}
-
-/* Noted before it is shown and after: so a restart at any moment neither repeats nor loses it. */
-static void
-take_turns (HeartenService *self, GArray *turns, gint64 now)
-{
-  guint missed = note_missed (self, turns, now);
-
-  save (self);
-  if (missed > 0)
-    hearten_notifier_show_missed (self->notifier, missed);
-  if (missed < turns->len)
-    {
-      show_pending (self, turns);
-      save (self);
-    }
+  entry = *found;
+  entry.key = (char *) key;
+  entry.state = HEARTEN_LEDGER_STATE_SHOWN;
+  entry.why = in_window ? HEARTEN_LEDGER_WHY_WINDOW : found->why;
+  entry.at = hearten_clock_get_now (self->clock);
+  entry.shown = found->shown != 0 ? 0 : entry.at;
+  hearten_ledger_note (self->ledger, &entry);
+  hearten_service_save (self);
 }
 
 /* Waiting */
-
-static gint64
-find_nearest (HeartenService *self, gint64 now, GTimeZone *zone)
-{
-  g_autoptr (GArray) upcoming = hearten_schedule_upcoming (self->schedule, now, zone, 1);
-  gint64 nearest = upcoming->len > 0 ? g_array_index (upcoming, HeartenDue, 0).occurrence.instant
-                                     : G_MAXINT64;
-  guint length = hearten_ledger_get_length (self->ledger);
-
-  for (guint i = 0; i < length; i++)
-    {
-      gint64 instant;
-
-      if (comes_again (hearten_ledger_get_entry (self->ledger, i), &instant))
-        nearest = MIN (nearest, instant);
-    }
-
-  return nearest;
-}
 
 static gint64
 find_wake (HeartenService *self, gint64 now)
@@ -226,7 +69,7 @@ find_wake (HeartenService *self, gint64 now)
   if (self->nearest == G_MAXINT64)
     return 0;
 
-  return self->nearest < self->tomorrow ? MIN (self->nearest, now + MINUTE) : self->tomorrow;
+  return self->nearest < self->tomorrow ? MIN (self->nearest, now + HEARTEN_SERVICE_MINUTE) : self->tomorrow;
 }
 
 static gboolean
@@ -251,24 +94,26 @@ wait (HeartenService *self, gint64 now)
 
   /* Rounded up: a look that comes a moment early would have to be repeated. */
   delay = MAX (self->wake - now, 0) / 1000 + 1;
-  self->timer = g_timeout_add ((guint) MIN (delay, 2 * DAY / 1000), on_timer_cb, self);
+  self->timer = g_timeout_add ((guint) MIN (delay, 2 * HEARTEN_SERVICE_DAY / 1000), on_timer_cb, self);
 }
 
-static void
-plan (HeartenService *self, gint64 now, GTimeZone *zone)
+void
+hearten_service_plan (HeartenService *self, gint64 now, GTimeZone *zone)
 {
   self->planned = now;
-  self->nearest = find_nearest (self, now, zone);
+  self->nearest = hearten_service_find_nearest (self, now, zone);
   self->tomorrow = hearten_wall_time_resolve (zone, hearten_wall_time_get_day (zone, now) + 1, 0);
   g_set_str (&self->zone_name, g_time_zone_get_identifier (zone));
   wait (self, now);
 }
 
-/* Most looks only see whether the wall clock still goes as it should. */
+/* Most looks only see whether the wall clock still goes as it should. In a pause each one is a whole look:
+ * what was due in it has to be noted. */
 static gboolean
 is_quiet (HeartenService *self, gint64 now, GTimeZone *zone)
 {
-  return now >= self->planned && now < self->nearest && now < self->tomorrow &&
+  return !hearten_manners_is_paused (hearten_schedule_get_manners (self->schedule), now) &&
+         now >= self->planned && now < self->nearest && now < self->tomorrow &&
          g_strcmp0 (self->zone_name, g_time_zone_get_identifier (zone)) == 0;
 }
 
@@ -282,6 +127,7 @@ hearten_service_finalize (GObject *object)
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_pointer (&self->schedule, hearten_schedule_free);
   g_clear_pointer (&self->ledger, hearten_ledger_free);
+  g_clear_pointer (&self->asked, g_hash_table_unref);
   g_clear_object (&self->clock);
   g_clear_object (&self->notifier);
   g_free (self->state_folder);
@@ -294,12 +140,16 @@ static void
 hearten_service_class_init (HeartenServiceClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = hearten_service_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
 hearten_service_init (HeartenService *self)
 {
   self->schedule = hearten_schedule_new ();
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /* Public */
@@ -317,6 +167,7 @@ hearten_service_new (HeartenClock *clock, HeartenNotifier *notifier, const char 
   self->clock = g_object_ref (clock);
   self->notifier = g_object_ref (notifier);
   self->state_folder = g_strdup (state_folder);
+  g_signal_connect_object (notifier, "shown", G_CALLBACK (on_shown_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -348,11 +199,20 @@ load_schedule (HeartenService *self, GError **error)
   return TRUE;
 }
 
+static void
+review (HeartenService *self)
+{
+  g_autoptr (GTimeZone) zone = hearten_clock_dup_zone (self->clock);
+
+  hearten_service_review (self, hearten_clock_get_now (self->clock), zone);
+}
+
 void
 hearten_service_start (HeartenService *self)
 {
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
+  gint64 now;
 
   g_return_if_fail (HEARTEN_IS_SERVICE (self));
   g_return_if_fail (self->ledger == NULL);
@@ -364,12 +224,14 @@ hearten_service_start (HeartenService *self)
 
   /* The first time, what has just come due still counts. That is kept, or what comes while the computer is
    * off before anything was shown would never be told of. */
-  if (hearten_ledger_get_looked (self->ledger) == 0)
+  now = hearten_clock_get_now (self->clock);
+  if (hearten_ledger_get_looked (self->ledger) == 0 && now >= BEGINNING)
     {
-      hearten_ledger_set_looked (self->ledger, hearten_clock_get_now (self->clock) - LATE);
-      save (self);
+      hearten_ledger_set_looked (self->ledger, now - HEARTEN_SERVICE_LATE);
+      hearten_service_save (self);
     }
 
+  review (self);
   hearten_service_look (self);
 }
 
@@ -378,83 +240,79 @@ hearten_service_reload (HeartenService *self, GError **error)
 {
   g_return_val_if_fail (HEARTEN_IS_SERVICE (self) && self->ledger != NULL, FALSE);
 
+  /* What came due until now did so under the old schedule. */
+  hearten_service_look (self);
   if (!load_schedule (self, error))
     return FALSE;
 
+  review (self);
   hearten_service_look (self);
+  g_signal_emit (self, signals[CHANGED], 0);
   return TRUE;
 }
 
-static const HeartenLedgerEntry *
-find_entry (HeartenService *self, const char *key, GError **error)
+void
+hearten_service_zones_changed (HeartenService *self)
 {
-  const HeartenLedgerEntry *entry = hearten_ledger_find (self->ledger, key);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (entry == NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                         _ ("This reminder was not shown, or long ago."));
-  return entry;
-}
+  g_return_if_fail (HEARTEN_IS_SERVICE (self) && self->ledger != NULL);
 
-static void
-settle (HeartenService *self, const char *key, HeartenLedgerState state, gint64 due, gint64 until)
-{
-  g_autoptr (GTimeZone) zone = hearten_clock_dup_zone (self->clock);
-  gint64 now = hearten_clock_get_now (self->clock);
-
-  hearten_ledger_set (self->ledger, key, state, due, until);
-  save (self);
-  hearten_notifier_withdraw (self->notifier, key);
-  plan (self, now, zone);
-  /* Something may have come due since the last look: the next one has to see it. */
-  self->nearest = 0;
-}
-
-gboolean
-hearten_service_done (HeartenService *self, const char *key, GError **error)
-{
-  const HeartenLedgerEntry *entry;
-
-  g_return_val_if_fail (HEARTEN_IS_SERVICE (self) && self->ledger != NULL, FALSE);
-  g_return_val_if_fail (key != NULL, FALSE);
-
-  entry = find_entry (self, key, error);
-  if (entry == NULL)
-    return FALSE;
-
-  settle (self, key, HEARTEN_LEDGER_STATE_DONE, entry->due, 0);
-  return TRUE;
-}
-
-gboolean
-hearten_service_snooze (HeartenService *self, const char *key, guint minutes, GError **error)
-{
-  const HeartenLedgerEntry *entry;
-
-  g_return_val_if_fail (HEARTEN_IS_SERVICE (self) && self->ledger != NULL, FALSE);
-  g_return_val_if_fail (key != NULL, FALSE);
-
-  entry = find_entry (self, key, error);
-  if (entry == NULL)
-    return FALSE;
-  if (minutes > SNOOZE_MAX_MINUTES)
+  /* GLib reads the file of a zone again once nobody holds the zone any more. */
+  bytes = hearten_schedule_to_bytes (self->schedule);
+  hearten_schedule_free (self->schedule);
+  self->schedule = hearten_schedule_from_bytes (bytes, &error);
+  if (self->schedule == NULL)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                           _ ("A reminder can wait for a week at most."));
-      return FALSE;
+      g_warning ("The schedule cannot be read again: %s", error->message);
+      self->schedule = hearten_schedule_new ();
     }
 
-  settle (self, key, HEARTEN_LEDGER_STATE_SNOOZED, entry->due,
-          hearten_clock_get_now (self->clock) + minutes * MINUTE);
-  return TRUE;
+  review (self);
+  hearten_service_look (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Looking */
+
+static gint64
+trust (HeartenService *self, gint64 now)
+{
+  gint64 looked = hearten_ledger_get_looked (self->ledger);
+
+  self->doubt = 0;
+  self->looked = now;
+  hearten_ledger_set_looked (self->ledger, now);
+  return looked;
+}
+
+/* Returns from when on it is to be looked at. Also when the clock was set back: what was looked at before is
+ * in the ledger and does not come twice. */
+static gint64
+move_on (HeartenService *self, gint64 now)
+{
+  gint64 looked = hearten_ledger_get_looked (self->ledger);
+  gint64 after;
+
+  if (now >= BEGINNING && looked != 0 && ABS (now - looked) <= LONG_AGO)
+    return trust (self, now);
+
+  if (self->doubt == 0 || now < self->looked || now - self->looked > LONG_AGO)
+    self->doubt = self->looked = now;
+  after = self->looked;
+  self->looked = now;
+  if (now >= BEGINNING && now - self->doubt > A_WHILE)
+    trust (self, now);
+
+  return after;
 }
 
 void
 hearten_service_look (HeartenService *self)
 {
   g_autoptr (GTimeZone) zone = NULL;
-  g_autoptr (GArray) turns = NULL;
-  gint64 now;
+  gint64 now, after;
 
   g_return_if_fail (HEARTEN_IS_SERVICE (self) && self->ledger != NULL);
 
@@ -462,20 +320,16 @@ hearten_service_look (HeartenService *self)
   now = hearten_clock_get_now (self->clock);
   if (is_quiet (self, now, zone))
     {
-      hearten_ledger_set_looked (self->ledger, now);
+      move_on (self, now);
       wait (self, now);
       return;
     }
 
-  turns = new_turns ();
-  gather_noted (self, turns, now);
-  gather_scheduled (self, turns, now, zone);
-
-  /* Also when the clock was set back: what was looked at before is in the ledger and does not come twice. */
-  hearten_ledger_set_looked (self->ledger, now);
-  if (turns->len > 0)
-    take_turns (self, turns, now);
-  plan (self, now, zone);
+  if (self->zone_name != NULL && g_strcmp0 (self->zone_name, g_time_zone_get_identifier (zone)) != 0)
+    hearten_service_review (self, now, zone);
+  after = move_on (self, now);
+  hearten_service_take_turns (self, after, now, zone);
+  hearten_service_plan (self, now, zone);
 }
 
 gint64

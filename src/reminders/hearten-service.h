@@ -4,6 +4,8 @@
 #include "hearten-clock.h"
 #include "hearten-ledger.h"
 #include "hearten-notifier.h"
+#include "hearten-reminder-report.h"
+#include "hearten-snooze.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +20,12 @@ G_DECLARE_FINAL_TYPE (HeartenService, hearten_service, HEARTEN, SERVICE, GObject
  * One timer waits for the nearest instant. While something is due today it looks at the clock on the wall at
  * least once a minute, since the computer may sleep and clocks may be set; with nothing due today it waits
  * for tomorrow, and with nothing to come at all it does not wait. RELIABILITY.md, "On time".
+ *
+ * What is due in the quiet hours waits for their end; what is due in a pause, beyond the user's bound of a
+ * day, or when what it reminds of is done already, does not come and is listed. Each look judges in that
+ * order: gone, paused, done already, quiet, missed, bound.
+ *
+ * The signal `changed` comes whenever [method@Service.report] may say something else.
  */
 HeartenService *
 hearten_service_new (HeartenClock *clock, HeartenNotifier *notifier, const char *state_folder);
@@ -54,6 +62,44 @@ gboolean hearten_service_done (HeartenService *self, const char *key, GError **e
  * Errors: %G_IO_ERROR_NOT_FOUND when the ledger knows no such occurrence, %G_IO_ERROR_INVALID_ARGUMENT
  */
 gboolean hearten_service_snooze (HeartenService *self, const char *key, guint minutes, GError **error);
+
+/**
+ * hearten_service_snooze_for:
+ * @key: an occurrence that was shown
+ *
+ * As [method@Service.snooze], for one of the usual times.
+ *
+ * Errors: %G_IO_ERROR_NOT_FOUND when the ledger knows no such occurrence, %G_IO_ERROR_INVALID_ARGUMENT when
+ * it is too late in the day for @choice
+ */
+gboolean
+hearten_service_snooze_for (HeartenService *self, const char *key, HeartenSnooze choice, GError **error);
+
+/**
+ * hearten_service_try:
+ * @id: a reminder of the schedule, or empty for a neutral text
+ *
+ * Shows it now, whatever the manners are. It counts for no bound.
+ *
+ * Errors: %G_IO_ERROR_NOT_FOUND when the schedule has no such reminder
+ */
+gboolean hearten_service_try (HeartenService *self, const char *id, GError **error);
+
+/**
+ * hearten_service_report:
+ * @limit: how many of either kind at most
+ *
+ * Returns: (transfer full): what comes next, and what became of those before
+ */
+HeartenReminderReport *hearten_service_report (HeartenService *self, guint limit);
+
+/**
+ * hearten_service_zones_changed:
+ *
+ * Forgets what it knows of time zones and looks: to be called when the user's zone or the rules of a zone may
+ * have changed.
+ */
+void hearten_service_zones_changed (HeartenService *self);
 
 /**
  * hearten_service_look:

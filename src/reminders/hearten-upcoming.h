@@ -1,13 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "hearten-ledger.h"
+#include "hearten-reminder-report.h"
+#include "hearten-schedule.h"
 
 G_BEGIN_DECLS
 
 /**
+ * hearten_upcoming_add:
+ * @ledger: (nullable): knows what was put off and held back
+ * @now: microseconds since 1970-01-01 00:00 UTC
+ * @zone: where the user is
+ * @limit: how many at most
+ *
+ * Adds what comes strictly after an instant, earliest first. What falls into quiet hours is listed for their
+ * end; what falls into a pause, or on a day on which it is done already, is not listed.
+ */
+void hearten_upcoming_add (HeartenReminderReport *report,
+                           HeartenSchedule *schedule,
+                           HeartenLedger *ledger,
+                           gint64 now,
+                           GTimeZone *zone,
+                           guint limit);
+
+/**
  * hearten_upcoming_print:
- * @path: (nullable) (type filename): a schedule file; %NULL for the user's own
+ * @path: (nullable) (type filename): a schedule file; %NULL for the user's own, with what was put off
  * @now: microseconds since 1970-01-01 00:00 UTC
  * @limit: how many at most
  *

@@ -14,6 +14,7 @@ typedef struct
   HeartenTestClock *clock;
   HeartenStore *store;
   HeartenReminders *reminders;
+  HeartenReminderSettings *settings;
   HeartenReminderClient *client;
   HeartenScheduleWriter *writer;
 } House;
@@ -39,7 +40,8 @@ set_up (House *house, gconstpointer data)
   g_assert_no_error (error);
   house->reminders = hearten_reminders_new (house->store);
   house->client = hearten_reminder_client_new ();
-  house->writer = hearten_schedule_writer_new (house->reminders, house->client);
+  house->settings = hearten_reminder_settings_new (HEARTEN_CLOCK (house->clock));
+  house->writer = hearten_schedule_writer_new (house->reminders, house->settings, house->client);
 }
 
 static void
@@ -61,6 +63,7 @@ tear_down (House *house, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 
   g_assert_finalize_object (house->writer);
+  g_assert_finalize_object (house->settings);
   g_assert_finalize_object (house->client);
   g_clear_object (&house->reminders);
   g_clear_object (&house->store);

@@ -24,8 +24,8 @@ static const char schedule_text[] = "{\"fmt\":\"hearten-schedule\",\"v\":1,\"rem
     REMINDER ("second", "\"repeat\":\"weekly\",\"every\":2,\"from\":\"2026-03-02\",\"weekdays\":[\"fri\"],"
                         "\"times\":[\"09:00\"]") ","
     REMINDER ("days", "\"repeat\":\"days\",\"every\":3,\"from\":\"2026-03-02\",\"times\":[\"09:00\"]") ","
-    REMINDER ("monthly", "\"repeat\":\"monthly\",\"date\":31,\"times\":[\"09:00\"]") ","
-    REMINDER ("yearly", "\"repeat\":\"yearly\",\"month\":2,\"date\":29,\"times\":[\"09:00\"]") ","
+    REMINDER ("monthly", "\"repeat\":\"monthly\",\"date\":31,\"times\":[\"09:10\"]") ","
+    REMINDER ("yearly", "\"repeat\":\"yearly\",\"month\":2,\"date\":29,\"times\":[\"09:20\"]") ","
     REMINDER ("hourly", "\"repeat\":\"hourly\",\"every\":12,\"between\":[\"09:00\",\"21:00\"]") ","
     REMINDER ("moments", "\"repeat\":\"moments\",\"count\":1,\"between\":[\"09:00\",\"21:00\"]")
     /* clang-format on */
@@ -45,7 +45,7 @@ struct _YearNotifier
   GHashTable *shown; /* of char *: keys */
 };
 
-static void
+static gboolean
 year_notifier_show (HeartenNotifier *notifier,
                     const char *key,
                     const char *title,
@@ -53,10 +53,11 @@ year_notifier_show (HeartenNotifier *notifier,
                     const char *page)
 {
   g_assert_true (g_hash_table_add (YEAR_NOTIFIER (notifier)->shown, g_strdup (key)));
+  return TRUE;
 }
 
 static void
-year_notifier_show_missed (HeartenNotifier *notifier, guint count)
+year_notifier_show_summary (HeartenNotifier *notifier, HeartenSummary kind, guint count)
 {
   g_assert_not_reached ();
 }
@@ -70,7 +71,7 @@ static void
 notifier_iface_init (HeartenNotifierInterface *iface)
 {
   iface->show = year_notifier_show;
-  iface->show_missed = year_notifier_show_missed;
+  iface->show_summary = year_notifier_show_summary;
   iface->withdraw = year_notifier_withdraw;
 }
 
