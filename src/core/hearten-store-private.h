@@ -21,6 +21,9 @@ struct _HeartenStore
   GHashTable *waiting; /* set of records that changed since they were last written */
   guint save_timer;
   gboolean writing;
+  gboolean held; /* the folder is about to change: nothing is written */
+  GSourceOnceFunc on_held;
+  gpointer on_held_data;
   GPtrArray *kept;     /* snapshots to keep as earlier versions with the next write */
   GHashTable *written; /* the worker's own: id → what was last written of it since the start */
   GSList *flushes;     /* tasks that want to know when nothing waits any more */
@@ -34,7 +37,12 @@ void hearten_store_note_written (HeartenStore *self, HeartenRecord *record, GByt
 void hearten_store_drop_versions (HeartenStore *self, HeartenRecord *tombstone);
 void hearten_store_keep_snapshots (HeartenStore *self, GPtrArray *snapshots);
 
+/* hearten-store-save.c: calls @ready as soon as nothing is being written, and nothing is until the release */
+void hearten_store_hold (HeartenStore *self, GSourceOnceFunc ready, gpointer user_data);
+void hearten_store_release (HeartenStore *self);
+
 /* hearten-store.c */
+void hearten_store_set_folder (HeartenStore *self, const char *folder);
 void hearten_store_set_save_state (HeartenStore *self, HeartenSaveState state, const char *error);
 
 G_END_DECLS

@@ -133,6 +133,33 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     start_write (self);
   else if (self->save_timer == 0)
     self->save_timer = g_timeout_add_once (SAVE_DELAY_MS, on_save_timer_cb, self);
+
+  if (self->on_held != NULL)
+    g_steal_pointer (&self->on_held) (self->on_held_data);
+}
+
+void
+hearten_store_hold (HeartenStore *self, GSourceOnceFunc ready, gpointer user_data)
+{
+  g_assert (!self->held);
+
+  self->held = TRUE;
+  if (!self->writing)
+    {
+      ready (user_data);
+      return;
+    }
+  self->on_held = ready;
+  self->on_held_data = user_data;
+}
+
+void
+hearten_store_release (HeartenStore *self)
+{
+  self->held = FALSE;
+  start_write (self);
+  if (!self->writing && g_hash_table_size (self->waiting) == 0)
+    finish_flushes (self, NULL);
 }
 
 static Job *
@@ -177,7 +204,7 @@ start_write (HeartenStore *self)
   g_autoptr (GTask) task = NULL;
 
   g_clear_handle_id (&self->save_timer, g_source_remove);
-  if (self->writing || g_hash_table_size (self->waiting) == 0)
+  if (self->writing || self->held || g_hash_table_size (self->waiting) == 0)
     return;
   if (self->device == NULL)
     {
@@ -237,7 +264,7 @@ hearten_store_flush_async (HeartenStore *self, GAsyncReadyCallback callback, gpo
   g_task_set_source_tag (task, hearten_store_flush_async);
   self->flushes = g_slist_append (self->flushes, task);
   start_write (self);
-  if (!self->writing)
+  if (!self->writing && !(self->held && g_hash_table_size (self->waiting) > 0))
     finish_flushes (self, NULL);
 }
 

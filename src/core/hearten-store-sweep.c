@@ -22,7 +22,8 @@ is_store_file (const char *stem)
 static gboolean
 is_state_file (const char *stem)
 {
-  return g_strv_contains ((const char *const[]) { "device", "schedule", "ledger", "place", NULL }, stem);
+  return g_strv_contains ((const char *const[]) { "device", "schedule", "ledger", "place", "move", NULL },
+                          stem);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "hearten-durable.h"
 #include "hearten-id.h"
 #include "hearten-missing.h"
+#include "hearten-move.h"
 #include "hearten-place.h"
 #include "hearten-store-sweep.h"
 
@@ -151,8 +152,8 @@ open_files (HeartenStore *self, char **folder, GError **error)
   return TRUE;
 }
 
-static void
-set_folder (HeartenStore *self, const char *folder)
+void
+hearten_store_set_folder (HeartenStore *self, const char *folder)
 {
   if (folder != NULL && g_set_str (&self->folder, folder))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDER]);
@@ -167,9 +168,12 @@ hearten_store_open (HeartenStore *self, GCancellable *cancellable, GError **erro
   g_return_val_if_fail (HEARTEN_IS_STORE (self), FALSE);
 
   ok = open_files (self, &folder, error);
-  set_folder (self, folder);
+  hearten_store_set_folder (self, folder);
   if (ok)
-    hearten_store_sweep (self->folder, self->state_folder);
+    {
+      hearten_move_resume (self->folder, self->state_folder);
+      hearten_store_sweep (self->folder, self->state_folder);
+    }
   return ok;
 }
 
@@ -190,6 +194,7 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     }
   g_task_return_boolean (task, TRUE);
   /* Nobody has to wait for this. */
+  hearten_move_resume (folder, self->state_folder);
   hearten_store_sweep (folder, self->state_folder);
 }
 
@@ -220,7 +225,7 @@ hearten_store_open_finish (HeartenStore *self, GAsyncResult *result, GError **er
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  set_folder (self, *(char **) g_task_get_task_data (G_TASK (result)));
+  hearten_store_set_folder (self, *(char **) g_task_get_task_data (G_TASK (result)));
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 

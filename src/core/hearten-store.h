@@ -164,6 +164,39 @@ void hearten_store_remove (HeartenStore *self, HeartenRecord *tombstone);
 void hearten_store_flush_async (HeartenStore *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean hearten_store_flush_finish (HeartenStore *self, GAsyncResult *result, GError **error);
 
+/**
+ * HeartenStoreProgress:
+ * @part: from 0 to 1
+ *
+ * Called on the thread that asked.
+ */
+typedef void (*HeartenStoreProgress) (double part, gpointer user_data);
+
+/**
+ * hearten_store_move_async:
+ * @target: the full path of an empty folder or of one that is not there yet
+ * @progress: (nullable) (scope notified): is told how far it has come; its @user_data is that of @callback
+ *
+ * Moves the records to another folder, see [struct@Move]. Saving goes on meanwhile, except for the moment of
+ * the switch; what is saved then waits for it. The records in memory stay the same ones.
+ *
+ * Cancelling ends it before the switch; then everything is as it was.
+ */
+void hearten_store_move_async (HeartenStore *self,
+                               const char *target,
+                               HeartenStoreProgress progress,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+
+/**
+ * hearten_store_move_finish:
+ * @left: (out) (nullable) (optional): one sentence on what stays in the old folder
+ *
+ * Errors: those of [func@move_begin] and [func@move_copy]; then the journal is where it was
+ */
+gboolean hearten_store_move_finish (HeartenStore *self, GAsyncResult *result, char **left, GError **error);
+
 HeartenSaveState hearten_store_get_save_state (HeartenStore *self);
 
 /**

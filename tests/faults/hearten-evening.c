@@ -23,10 +23,12 @@ static const State evening[][2] = {
   { { 3, FALSE }, { 4, FALSE } },                                 /* two pages in one flush */
   { { 3, TRUE }, { 4, FALSE } },  { { 3, FALSE }, { 4, FALSE } }, /* deleted and restored */
   { { 3, FALSE }, { 5, TRUE } },                                  /* edited and deleted at once */
+  { { 3, FALSE }, { 5, TRUE } },                                  /* the journal moves to another folder */
   { { 6, FALSE }, { 5, TRUE } },
 };
 
 #define N_STEPS ((int) G_N_ELEMENTS (evening))
+#define MOVE_STEP (N_STEPS - 2)
 
 static char *
 words (int number)
@@ -86,9 +88,26 @@ flush (HeartenStore *store)
           hearten_store_get_save_state (store));
   if (!ok && hearten_store_get_save_error (store) == NULL)
     fail ("not saved, and no reason is given");
-  if (ok && !hearten_faults_is_synced ())
+  if (ok && !hearten_faults_is_synced (hearten_store_get_folder (store)))
     fail ("shown as saved, but a power cut would take it away");
   return ok;
+}
+
+/* A move that failed has left everything as it was; whether it comes about or not, no word may go. */
+static void
+move (HeartenStore *store, const char *folder)
+{
+  g_autofree char *target = g_build_filename (folder, "own", "moved", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hearten_store_move_async (store, target, NULL, NULL, on_done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  if (hearten_store_move_finish (store, result, NULL, &error) !=
+      g_str_equal (hearten_store_get_folder (store), target))
+    fail ("moving says “%s”, but the journal is in %s", error != NULL ? error->message : "done",
+          hearten_store_get_folder (store));
 }
 
 /* Playing */
@@ -131,6 +150,8 @@ hearten_evening_play (const char *folder, HeartenFault fault, guint step, Hearte
             g_strlcpy (witness->ids[i], hearten_record_get_id (HEARTEN_RECORD (pages[i])),
                        sizeof witness->ids[i]);
         }
+      if (now == MOVE_STEP)
+        move (store, folder);
       if (flush (store) || flush (store))
         witness->saved = now;
     }
@@ -186,6 +207,25 @@ age_temporary_files (const char *path)
   return found;
 }
 
+/* One folder holds all; the next start has cleared up the other. */
+static void
+judge_folders (HeartenStore *store, const char *folder)
+{
+  const char *const names[] = { "data", "moved" };
+  guint found = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, "own", names[i], NULL);
+
+      found += g_file_test (path, G_FILE_TEST_EXISTS);
+      if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_str_equal (path, hearten_store_get_folder (store)))
+        fail ("the journal is in %s, but “%s” is there too", hearten_store_get_folder (store), names[i]);
+    }
+  if (found != 1)
+    fail ("there is no folder");
+}
+
 static void
 judge_writing (HeartenStore *store)
 {
@@ -218,6 +258,7 @@ hearten_evening_judge (const char *folder, const HeartenWitness *witness)
     fail ("something is damaged:\n%s", report->str);
   judge_page (records, witness, 0);
   judge_page (records, witness, 1);
+  judge_folders (store, folder);
   judge_writing (store);
   _exit (0);
 }

@@ -25,8 +25,9 @@ typedef struct
 } HeartenWitness;
 
 /* Opens a fresh store below @folder, then writes, edits, deletes and restores two pages and flushes after
- * each step, while the fault strikes. What fails is tried once more, as the program does after some seconds.
- * Ends the process: with 0, or with 1 and a line on stderr where the store did what it must not. */
+ * each step, and moves the folder before the last, while the fault strikes. What fails is tried once more, as
+ * the program does after some seconds. Ends the process: with 0, or with 1 and a line on stderr where the
+ * store did what it must not. */
 G_NORETURN void
 hearten_evening_play (const char *folder, HeartenFault fault, guint step, HeartenWitness *witness);
 

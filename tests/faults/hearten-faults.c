@@ -18,7 +18,7 @@ static struct
   guint calls;
   const char *folder;
   char *place;
-  GHashTable *unsynced; /* set of paths: files with unsynced contents, folders with unsynced names */
+  GHashTable *unsynced; /* paths: files with unsynced contents, folders with unsynced names → the one name */
   GHashTable *poisoned; /* set of paths: files whose fsync failed */
 } faults;
 
@@ -30,15 +30,27 @@ static void
 mark (GHashTable *set, const char *path)
 {
   if (faults.folder != NULL && g_str_has_prefix (path, faults.folder))
-    g_hash_table_add (set, g_strdup (path));
+    g_hash_table_replace (set, g_strdup (path), NULL);
 }
 
 static void
 mark_parent (const char *path)
 {
   g_autofree char *parent = g_path_get_dirname (path);
+  gboolean first = !g_hash_table_contains (faults.unsynced, parent);
 
-  mark (faults.unsynced, parent);
+  if (faults.folder != NULL && g_str_has_prefix (parent, faults.folder))
+    g_hash_table_replace (faults.unsynced, g_steal_pointer (&parent), first ? g_strdup (path) : NULL);
+}
+
+/* A name that a power cut could have taken is gone anyway. */
+static void
+unmark_parent (const char *path)
+{
+  g_autofree char *parent = g_path_get_dirname (path);
+
+  if (g_strcmp0 (g_hash_table_lookup (faults.unsynced, parent), path) == 0)
+    g_hash_table_remove (faults.unsynced, parent);
 }
 
 static char *
@@ -50,11 +62,19 @@ path_of (int fd)
 }
 
 gboolean
-hearten_faults_is_synced (void)
+hearten_faults_is_synced (const char *folder)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autofree char *parent = g_path_get_dirname (folder);
+  GHashTableIter iter;
+  gpointer path, name;
 
-  return g_hash_table_size (faults.unsynced) == 0;
+  g_hash_table_iter_init (&iter, faults.unsynced);
+  while (g_hash_table_iter_next (&iter, &path, &name))
+    if (g_str_has_prefix (path, folder) ||
+        (g_str_equal (path, parent) && (name == NULL || g_str_equal (name, folder))))
+      return FALSE;
+  return TRUE;
 }
 
 /* Faults */
@@ -67,7 +87,7 @@ hearten_faults_arm (HeartenFault fault, guint step, const char *folder, char *pl
   faults.calls = 0;
   faults.folder = folder;
   faults.place = place;
-  faults.unsynced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  faults.unsynced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   faults.poisoned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -208,5 +228,21 @@ __wrap_mkdir (const char *path, mode_t mode)
 
   if (result == 0)
     mark_parent (path);
+  return result;
+}
+
+int __real_rmdir (const char *path);
+int __wrap_rmdir (const char *path);
+int
+__wrap_rmdir (const char *path)
+{
+  LOCKED;
+  int result = let ("rmdir", path) ? __real_rmdir (path) : -1;
+
+  if (result == 0)
+    {
+      g_hash_table_remove (faults.unsynced, path);
+      unmark_parent (path);
+    }
   return result;
 }

@@ -43,8 +43,8 @@ void hearten_faults_arm (HeartenFault fault, guint step, const char *folder, cha
 /**
  * hearten_faults_is_synced:
  *
- * Returns: whether a power cut now would leave everything below the folder as it is
+ * Returns: whether a power cut now would leave @folder and everything below it as it is
  */
-gboolean hearten_faults_is_synced (void);
+gboolean hearten_faults_is_synced (const char *folder);
 
 G_END_DECLS
