@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* For HeartenReminders alone. Each tells whether it changed anything. */
 gboolean hearten_reminder_set_text (HeartenReminder *self, const char *text);
 gboolean hearten_reminder_set_purpose (HeartenReminder *self, HeartenPurpose purpose);
+gboolean hearten_reminder_set_wording (HeartenReminder *self, HeartenWording wording);
 gboolean hearten_reminder_set_rule (HeartenReminder *self, HeartenRule *rule);
 gboolean hearten_reminder_set_enabled (HeartenReminder *self, gboolean enabled);
 gboolean hearten_reminder_set_page (HeartenReminder *self, const char *page);

@@ -14,6 +14,7 @@ struct _HeartenReminder
 
   char *text;
   HeartenPurpose purpose;
+  HeartenWording wording;
   HeartenRule *rule;
   gboolean enabled;
   char *page;
@@ -25,9 +26,15 @@ G_DEFINE_ENUM_TYPE (HeartenPurpose,
                     G_DEFINE_ENUM_VALUE (HEARTEN_PURPOSE_PATIENCE, "patience"),
                     G_DEFINE_ENUM_VALUE (HEARTEN_PURPOSE_SPACE, "space"))
 
+G_DEFINE_ENUM_TYPE (HeartenWording,
+                    hearten_wording,
+                    G_DEFINE_ENUM_VALUE (HEARTEN_WORDING_OWN, "own"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_WORDING_DECK, "deck"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_WORDING_PLAN, "plan"))
+
 G_DEFINE_FINAL_TYPE (HeartenReminder, hearten_reminder, HEARTEN_TYPE_RECORD)
 
-enum { PROP_0, PROP_TEXT, PROP_PURPOSE, PROP_RULE, PROP_ENABLED, PROP_PAGE, N_PROPS };
+enum { PROP_0, PROP_TEXT, PROP_PURPOSE, PROP_WORDING, PROP_RULE, PROP_ENABLED, PROP_PAGE, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -106,15 +113,18 @@ hearten_reminder_read (HeartenRecord *record, JsonObject *members, GError **erro
   HeartenReminder *self = HEARTEN_REMINDER (record);
   g_autoptr (JsonObject) rule = NULL;
   int purpose = HEARTEN_PURPOSE_OWN;
+  int wording = HEARTEN_WORDING_OWN;
 
   if (!hearten_json_take_string (members, "text", &self->text, error) ||
       !hearten_json_take_enum (members, "purpose", HEARTEN_TYPE_PURPOSE, &purpose, error) ||
+      !hearten_json_take_enum (members, "words", HEARTEN_TYPE_WORDING, &wording, error) ||
       !hearten_json_take_object (members, "rule", &rule, error) ||
       !hearten_json_take_boolean (members, "enabled", &self->enabled, error) ||
       !hearten_json_take_string (members, "page", &self->page, error) || !read_rule (self, rule, error))
     return FALSE;
 
   self->purpose = (HeartenPurpose) purpose;
+  self->wording = (HeartenWording) wording;
   return TRUE;
 }
 
@@ -125,6 +135,7 @@ hearten_reminder_write (HeartenRecord *record, JsonObject *members)
 
   hearten_json_set_string (members, "text", self->text);
   hearten_json_set_enum (members, "purpose", HEARTEN_TYPE_PURPOSE, self->purpose);
+  hearten_json_set_enum (members, "words", HEARTEN_TYPE_WORDING, self->wording);
   json_object_set_object_member (members, "rule", hearten_rule_to_json (self->rule));
   json_object_set_boolean_member (members, "enabled", self->enabled);
   hearten_json_set_string (members, "page", self->page);
@@ -138,6 +149,7 @@ hearten_reminder_copy (HeartenRecord *record, HeartenRecord *record_copy)
 
   g_set_str (&copy->text, self->text);
   copy->purpose = self->purpose;
+  copy->wording = self->wording;
   hearten_rule_unref (copy->rule);
   copy->rule = hearten_rule_ref (self->rule);
   copy->enabled = self->enabled;
@@ -171,6 +183,9 @@ hearten_reminder_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_PURPOSE:
       g_value_set_enum (value, self->purpose);
       break;
+    case PROP_WORDING:
+      g_value_set_enum (value, self->wording);
+      break;
     case PROP_RULE:
       g_value_set_boxed (value, self->rule);
       break;
@@ -193,6 +208,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
   properties[PROP_PURPOSE] = g_param_spec_enum ("purpose", NULL, NULL, HEARTEN_TYPE_PURPOSE,
                                                 HEARTEN_PURPOSE_OWN, flags);
+  properties[PROP_WORDING] = g_param_spec_enum ("wording", NULL, NULL, HEARTEN_TYPE_WORDING,
+                                                HEARTEN_WORDING_OWN, flags);
   properties[PROP_RULE] = g_param_spec_boxed ("rule", NULL, NULL, HEARTEN_TYPE_RULE, flags);
   properties[PROP_ENABLED] = g_param_spec_boolean ("enabled", NULL, NULL, TRUE, flags);
   properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, DEFAULT_PAGE, flags);
@@ -252,6 +269,17 @@ hearten_reminder_set_purpose (HeartenReminder *self, HeartenPurpose purpose)
 }
 
 gboolean
+hearten_reminder_set_wording (HeartenReminder *self, HeartenWording wording)
+{
+  if (self->wording == wording)
+    return FALSE;
+
+  self->wording = wording;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDING]);
+  return TRUE;
+}
+
+gboolean
 hearten_reminder_set_rule (HeartenReminder *self, HeartenRule *rule)
 {
   if (hearten_rule_equal (self->rule, rule))
@@ -300,6 +328,14 @@ hearten_reminder_get_purpose (HeartenReminder *self)
   g_return_val_if_fail (HEARTEN_IS_REMINDER (self), HEARTEN_PURPOSE_OWN);
 
   return self->purpose;
+}
+
+HeartenWording
+hearten_reminder_get_wording (HeartenReminder *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_REMINDER (self), HEARTEN_WORDING_OWN);
+
+  return self->wording;
 }
 
 HeartenRule *

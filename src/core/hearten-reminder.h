@@ -44,6 +44,23 @@ const char *hearten_purpose_get_default_text (HeartenPurpose purpose);
  */
 const char *hearten_purpose_get_default_page (HeartenPurpose purpose);
 
+/**
+ * HeartenWording:
+ * @HEARTEN_WORDING_OWN: the reminder's own text
+ * @HEARTEN_WORDING_DECK: another line of the purpose's deck each time
+ * @HEARTEN_WORDING_PLAN: an if-then plan of the space period that runs, to rehearse it
+ *
+ * Where a reminder has its words from; see [class@ReminderWords].
+ */
+typedef enum {
+  HEARTEN_WORDING_OWN,
+  HEARTEN_WORDING_DECK,
+  HEARTEN_WORDING_PLAN,
+} HeartenWording;
+
+#define HEARTEN_TYPE_WORDING (hearten_wording_get_type ())
+GType hearten_wording_get_type (void);
+
 #define HEARTEN_TYPE_REMINDER (hearten_reminder_get_type ())
 G_DECLARE_FINAL_TYPE (HeartenReminder, hearten_reminder, HEARTEN, REMINDER, HeartenRecord)
 
@@ -56,11 +73,12 @@ G_DECLARE_FINAL_TYPE (HeartenReminder, hearten_reminder, HEARTEN, REMINDER, Hear
 /**
  * hearten_reminder_get_text:
  *
- * Returns: what it says
+ * Returns: what it says, and where its words come from elsewhere, what it says when there are none
  */
 const char *hearten_reminder_get_text (HeartenReminder *self);
 
 HeartenPurpose hearten_reminder_get_purpose (HeartenReminder *self);
+HeartenWording hearten_reminder_get_wording (HeartenReminder *self);
 
 /**
  * hearten_reminder_get_rule:

@@ -78,6 +78,14 @@ hearten_reminders_set_purpose (HeartenReminders *self, HeartenReminder *reminder
 }
 
 void
+hearten_reminders_set_wording (HeartenReminders *self, HeartenReminder *reminder, HeartenWording wording)
+{
+  g_return_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder));
+
+  keep (self, reminder, hearten_reminder_set_wording (reminder, wording));
+}
+
+void
 hearten_reminders_set_rule (HeartenReminders *self, HeartenReminder *reminder, HeartenRule *rule)
 {
   g_return_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder));

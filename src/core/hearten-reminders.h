@@ -23,7 +23,7 @@ HeartenReminders *hearten_reminders_new (HeartenStore *store);
  * @rule: when it comes
  * @page: (nullable): the page it opens; %NULL for the purpose's own
  *
- * Adds a reminder, switched on.
+ * Adds a reminder, switched on, with words of its own.
  *
  * Returns: (transfer none): the new reminder, kept by the list
  */
@@ -36,6 +36,8 @@ HeartenReminder *hearten_reminders_add (HeartenReminders *self,
 void hearten_reminders_set_text (HeartenReminders *self, HeartenReminder *reminder, const char *text);
 void
 hearten_reminders_set_purpose (HeartenReminders *self, HeartenReminder *reminder, HeartenPurpose purpose);
+void
+hearten_reminders_set_wording (HeartenReminders *self, HeartenReminder *reminder, HeartenWording wording);
 void hearten_reminders_set_rule (HeartenReminders *self, HeartenReminder *reminder, HeartenRule *rule);
 void hearten_reminders_set_enabled (HeartenReminders *self, HeartenReminder *reminder, gboolean enabled);
 void hearten_reminders_set_page (HeartenReminders *self, HeartenReminder *reminder, const char *page);
