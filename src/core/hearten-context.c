@@ -19,6 +19,9 @@ struct _HeartenContext
   HeartenSpaces *spaces;
   HeartenUrges *urges;
   HeartenWeathers *weathers;
+  HeartenItems *items;
+  HeartenIntentions *intentions;
+  HeartenCheckins *checkins;
   HeartenGate *gate;
   HeartenScheduleWriter *schedule_writer;
 
@@ -59,6 +62,26 @@ on_journal_changed_cb (HeartenContext *self, HeartenEntry *entry)
     hearten_practices_begin (self->practices, tip);
 }
 
+/* The small kinds first: Today needs them whole, and the journal shows its newest pages all the same. */
+/* clang-format off */
+#define MODELS(self)                                                                                         \
+  {                                                                                                          \
+    (self)->situations,                                                                                      \
+    (self)->spaces,                                                                                          \
+    (self)->weathers,                                                                                        \
+    (self)->practices,                                                                                       \
+    (self)->reminders,                                                                                       \
+    (self)->urges,                                                                                           \
+    (self)->sittings,                                                                                        \
+    (self)->intentions,                                                                                      \
+    (self)->checkins,                                                                                        \
+    (self)->decks,                                                                                           \
+    (self)->letters,                                                                                         \
+    (self)->items,                                                                                           \
+    (self)->journal,                                                                                         \
+  }
+/* clang-format on */
+
 /* The trash is swept when everything was read, and at midnight where the program runs that long. */
 
 static void on_midnight_cb (gpointer user_data);
@@ -78,8 +101,7 @@ count_seconds_to_midnight (HeartenClock *clock)
 static void
 sweep (HeartenContext *self)
 {
-  gpointer models[] = { self->situations, self->spaces,   self->weathers, self->practices, self->reminders,
-                        self->urges,      self->sittings, self->decks,    self->letters,   self->journal };
+  gpointer models[] = MODELS (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (models); i++)
     hearten_records_sweep (models[i]);
@@ -121,9 +143,7 @@ on_store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HeartenContext) self = user_data;
   g_autoptr (GError) error = NULL;
-  /* The small kinds first: Today needs them whole, and the journal shows its newest pages all the same. */
-  gpointer models[] = { self->situations, self->spaces,   self->weathers, self->practices, self->reminders,
-                        self->urges,      self->sittings, self->decks,    self->letters,   self->journal };
+  gpointer models[] = MODELS (self);
 
   if (!hearten_store_open_finish (HEARTEN_STORE (source), result, &error))
     {
@@ -178,6 +198,9 @@ hearten_context_finalize (GObject *object)
   g_clear_object (&self->letters);
   g_clear_object (&self->decks);
   g_clear_object (&self->gate);
+  g_clear_object (&self->checkins);
+  g_clear_object (&self->intentions);
+  g_clear_object (&self->items);
   g_clear_object (&self->weathers);
   g_clear_object (&self->urges);
   g_clear_object (&self->spaces);
@@ -248,6 +271,9 @@ hearten_context_new (const char *folder, const char *state_folder, HeartenClock 
   self->spaces = hearten_spaces_new (self->store);
   self->urges = hearten_urges_new (self->store);
   self->weathers = hearten_weathers_new (self->store);
+  self->items = hearten_items_new (self->store);
+  self->intentions = hearten_intentions_new (self->store);
+  self->checkins = hearten_checkins_new (self->store);
   self->gate = hearten_gate_new (self->situations, self->spaces);
   self->decks = hearten_decks_new (self->store);
   self->letters = hearten_letters_new (self->store, self->reminders, self->weathers, self->gate);
@@ -363,6 +389,24 @@ HeartenGate *
 hearten_context_get_gate (HeartenContext *self)
 {
   return self->gate;
+}
+
+HeartenItems *
+hearten_context_get_items (HeartenContext *self)
+{
+  return self->items;
+}
+
+HeartenIntentions *
+hearten_context_get_intentions (HeartenContext *self)
+{
+  return self->intentions;
+}
+
+HeartenCheckins *
+hearten_context_get_checkins (HeartenContext *self)
+{
+  return self->checkins;
 }
 
 HeartenTipFace *

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hearten-checkins.h"
 #include "hearten-decks.h"
 #include "hearten-gate.h"
+#include "hearten-intentions.h"
+#include "hearten-items.h"
 #include "hearten-journal.h"
 #include "hearten-letters.h"
 #include "hearten-practices.h"
@@ -83,6 +86,9 @@ HeartenSittings *hearten_context_get_sittings (HeartenContext *self);
 HeartenSpaces *hearten_context_get_spaces (HeartenContext *self);
 HeartenUrges *hearten_context_get_urges (HeartenContext *self);
 HeartenWeathers *hearten_context_get_weathers (HeartenContext *self);
+HeartenItems *hearten_context_get_items (HeartenContext *self);
+HeartenIntentions *hearten_context_get_intentions (HeartenContext *self);
+HeartenCheckins *hearten_context_get_checkins (HeartenContext *self);
 
 /**
  * hearten_context_get_gate:

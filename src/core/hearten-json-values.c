@@ -90,3 +90,80 @@ hearten_json_take_number (JsonObject *object,
   *out = number;
   return TRUE;
 }
+
+/* Texts by id */
+
+GHashTable *
+hearten_json_texts_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+GHashTable *
+hearten_json_texts_copy (GHashTable *texts)
+{
+  GHashTable *copy = hearten_json_texts_new ();
+  GHashTableIter iter;
+  gpointer id, text;
+
+  g_hash_table_iter_init (&iter, texts);
+  while (g_hash_table_iter_next (&iter, &id, &text))
+    g_hash_table_insert (copy, g_strdup (id), g_strdup (text));
+  return copy;
+}
+
+gboolean
+hearten_json_take_texts (JsonObject *object, const char *member, GHashTable *texts, GError **error)
+{
+  g_autoptr (JsonObject) members = NULL;
+  JsonObjectIter iter;
+  const char *id;
+  JsonNode *value;
+
+  if (!hearten_json_take_object (object, member, &members, error))
+    return FALSE;
+  if (members == NULL)
+    return TRUE;
+
+  json_object_iter_init (&iter, members);
+  while (json_object_iter_next (&iter, &id, &value))
+    {
+      GType type = json_node_get_value_type (value);
+
+      if (type == G_TYPE_STRING)
+        g_hash_table_insert (texts, g_strdup (id), json_node_dup_string (value));
+      else if (type == G_TYPE_INT64)
+        g_hash_table_insert (texts, g_strdup (id),
+                             g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (value)));
+      else
+        return fail (member, error);
+    }
+  return TRUE;
+}
+
+static gboolean
+is_one_digit (const char *text)
+{
+  return g_ascii_isdigit (text[0]) && text[1] == '\0';
+}
+
+void
+hearten_json_set_texts (JsonObject *object, const char *member, GHashTable *texts)
+{
+  g_autoptr (GList) ids = g_list_sort (g_hash_table_get_keys (texts), (GCompareFunc) g_strcmp0);
+  JsonObject *members;
+
+  if (ids == NULL)
+    return;
+  members = json_object_new ();
+  for (GList *l = ids; l != NULL; l = l->next)
+    {
+      const char *text = g_hash_table_lookup (texts, l->data);
+
+      if (is_one_digit (text))
+        json_object_set_int_member (members, l->data, *text - '0');
+      else
+        json_object_set_string_member (members, l->data, text);
+    }
+  json_object_set_object_member (object, member, members);
+}

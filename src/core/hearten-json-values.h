@@ -51,6 +51,36 @@ gboolean hearten_json_take_number (JsonObject *object,
                                    GError **error);
 
 /**
+ * hearten_json_texts_new:
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): an empty table that owns its ids and texts
+ */
+GHashTable *hearten_json_texts_new (void);
+
+/**
+ * hearten_json_texts_copy:
+ * @texts: from [func@json_texts_new]
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): a copy that later changes do not reach
+ */
+GHashTable *hearten_json_texts_copy (GHashTable *texts);
+
+/**
+ * hearten_json_take_texts:
+ * @texts: (element-type utf8 utf8): is filled with what the member, an object, holds: texts by id. A whole
+ *   number is taken as its digits.
+ */
+gboolean hearten_json_take_texts (JsonObject *object, const char *member, GHashTable *texts, GError **error);
+
+/**
+ * hearten_json_set_texts:
+ *
+ * Writes the texts in the order of their ids; one digit, such as an answer on a scale, becomes a number.
+ * Nothing is written for an empty table.
+ */
+void hearten_json_set_texts (JsonObject *object, const char *member, GHashTable *texts);
+
+/**
  * hearten_json_fail_missing:
  *
  * Sets @error to %HEARTEN_ERROR_NOT_A_RECORD for a member that a kind cannot do without.

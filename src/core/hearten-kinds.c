@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-kinds.h"
 
+#include "hearten-checkin.h"
 #include "hearten-deck.h"
 #include "hearten-entry.h"
+#include "hearten-intention.h"
+#include "hearten-item.h"
 #include "hearten-letter.h"
 #include "hearten-practice.h"
 #include "hearten-reminder.h"
@@ -12,10 +15,12 @@
 #include "hearten-urge.h"
 #include "hearten-weather.h"
 
+#define MOST 16
+
 const GType *
 hearten_kinds (guint *n_kinds)
 {
-  static GType kinds[16];
+  static GType kinds[MOST];
   guint n = 0;
 
   kinds[n++] = HEARTEN_TYPE_ENTRY;
@@ -28,7 +33,10 @@ hearten_kinds (guint *n_kinds)
   kinds[n++] = HEARTEN_TYPE_SITTING;
   kinds[n++] = HEARTEN_TYPE_DECK;
   kinds[n++] = HEARTEN_TYPE_LETTER;
-  g_assert (n <= G_N_ELEMENTS (kinds));
+  kinds[n++] = HEARTEN_TYPE_ITEM;
+  kinds[n++] = HEARTEN_TYPE_INTENTION;
+  kinds[n++] = HEARTEN_TYPE_CHECKIN;
+  g_assert (n <= MOST);
   *n_kinds = n;
   return kinds;
 }

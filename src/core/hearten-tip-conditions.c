@@ -100,12 +100,25 @@ check_condition (const HeartenTipNode *activity,
 static gboolean
 has_condition (const HeartenTipNode *outcome)
 {
-  static const char *const parts[] = { "prompt", "below", "above", "is" };
+  static const char *const parts[] = { "prompt", "below", "above", "is", "needs" };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (hearten_tip_node_get_attribute (outcome, parts[i]) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* What a check-in can lead to, beside a tip */
+static gboolean
+check_leads (const HeartenTipNode *outcome, const char *file, GError **error)
+{
+  static const char *const places[] = { "write", "help", "space", NULL };
+  const char *leads = hearten_tip_node_get_attribute (outcome, "leads");
+
+  if (leads == NULL || g_strv_contains (places, leads) || g_str_has_prefix (leads, "tip-"))
+    return TRUE;
+  return hearten_tip_fail (error, file, outcome->line,
+                           "<outcome> leads to “%s”, which is neither write, help, space nor a tip", leads);
 }
 
 static gboolean
@@ -123,6 +136,8 @@ check_checkin (const HeartenTipNode *activity, const char *file, GError **error)
                                  "<prompt> of a check-in has neither a scale nor <choice>");
       if (!hearten_tip_node_is (child, "outcome"))
         continue;
+      if (!check_leads (child, file, error))
+        return FALSE;
       if (i + 1 == n && has_condition (child))
         return hearten_tip_fail (error, file, child->line, "the last <outcome> has a condition");
       if (i + 1 < n && !check_condition (activity, child, file, error))
@@ -131,12 +146,45 @@ check_checkin (const HeartenTipNode *activity, const char *file, GError **error)
   return TRUE;
 }
 
+static gboolean
+has_child (const HeartenTipNode *node, const char *name, const char *attribute, const char *value)
+{
+  for (guint i = 0; i < hearten_tip_node_get_n_children (node); i++)
+    {
+      const HeartenTipNode *child = hearten_tip_node_get_child (node, i);
+
+      if (hearten_tip_node_is (child, name) &&
+          g_strcmp0 (hearten_tip_node_get_attribute (child, attribute), value) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a use cannot do without */
+static gboolean
+check_collection (const HeartenTipNode *activity, const char *file, GError **error)
+{
+  static const char *const by_date[] = { "plans", "memories", "timeline", NULL };
+  static const char *const by_state[] = { "promises", "hours", NULL };
+  const char *use = hearten_tip_node_get_attribute (activity, "use");
+
+  if (use != NULL && g_strv_contains (by_date, use) && !has_child (activity, "column", "type", "date"))
+    return hearten_tip_fail (error, file, activity->line, "a collection of %s has no date <column>", use);
+  if (use != NULL && g_strv_contains (by_state, use) && !has_child (activity, "state", "means", "done"))
+    return hearten_tip_fail (error, file, activity->line, "a collection of %s has no <state> that means done",
+                             use);
+  return TRUE;
+}
+
 gboolean
 hearten_tip_check_activity (const HeartenTipNode *activity, const char *file, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *kind = hearten_tip_node_get_attribute (activity, "kind");
 
-  return check_ids (activity, seen, file, error) &&
-         (g_strcmp0 (hearten_tip_node_get_attribute (activity, "kind"), "checkin") != 0 ||
-          check_checkin (activity, file, error));
+  if (!check_ids (activity, seen, file, error))
+    return FALSE;
+  if (g_strcmp0 (kind, "checkin") == 0)
+    return check_checkin (activity, file, error);
+  return g_strcmp0 (kind, "collection") != 0 || check_collection (activity, file, error);
 }

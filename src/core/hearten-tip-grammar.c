@@ -12,6 +12,7 @@
 #define NUMBER(name, lowest, highest) { name, HEARTEN_TIP_VALUE_NUMBER, FALSE, NULL, lowest, highest }
 #define OPTIONAL_NUMBER(name, lowest, highest) { name, HEARTEN_TIP_VALUE_NUMBER, TRUE, NULL, lowest, highest }
 #define WORD(name, words) { name, HEARTEN_TIP_VALUE_WORD, FALSE, words }
+#define OPTIONAL_WORD(name, words) { name, HEARTEN_TIP_VALUE_WORD, TRUE, words }
 #define INVITE { "invite", words, 1, 1 }, { "begin", words, 1, 1 }
 #define CLOSING { "closing", words, 1, 1 }
 /* clang-format on */
@@ -26,7 +27,9 @@ static const HeartenTipRule outcome[] = {
                       { "prompt", HEARTEN_TIP_VALUE_ID, TRUE },
                       { "is", HEARTEN_TIP_VALUE_ID, TRUE },
                       OPTIONAL_NUMBER ("below", 1, 5),
-                      OPTIONAL_NUMBER ("above", 1, 5)) },
+                      OPTIONAL_NUMBER ("above", 1, 5),
+                      OPTIONAL_WORD ("needs", "contact matter"),
+                      { "leads", HEARTEN_TIP_VALUE_ID, TRUE }) },
   { 0 },
 };
 
@@ -46,10 +49,17 @@ static const HeartenTipRule flag[] = {
   { 0 },
 };
 
+static const HeartenTipRule column_choice[] = { { NULL, ATTRIBUTES (ID, OPTIONAL_WORD ("mark", "yes")) },
+                                                { 0 } };
+static const HeartenTipRule state[] = {
+  { NULL, ATTRIBUTES (ID, OPTIONAL_WORD ("means", "planned done missed away")) },
+  { 0 },
+};
+
 #define COLUMN_ATTRIBUTES ATTRIBUTES (ID, WORD ("type", "text date choice"))
 static const HeartenTipRule column[] = {
   { "type=choice", COLUMN_ATTRIBUTES,
-    PARTS ({ "label", words, 1, 1 }, { "choice", words_with_id, 2, MANY }) },
+    PARTS ({ "label", words, 1, 1 }, { "choice", column_choice, 2, MANY }) },
   { NULL, COLUMN_ATTRIBUTES, PARTS ({ "label", words, 1, 1 }) },
   { 0 },
 };
@@ -64,11 +74,12 @@ static const HeartenTipRule activity[] = {
   { "kind=checkin", ATTRIBUTES (KIND, WORD ("every", "day week once")),
     PARTS (INVITE, { "prompt", prompt, 1, 10 }, { "outcome", outcome, 2, MANY }),
     hearten_tip_check_activity },
-  { "kind=collection", ATTRIBUTES (KIND),
+  { "kind=collection",
+    ATTRIBUTES (KIND, OPTIONAL_WORD ("use", "jar plans memories boundaries promises hours timeline")),
     PARTS (INVITE,
            { "placeholder", words, 1, 1 },
            { "column", column, 1, 4 },
-           { "state", words_with_id, 0, 5 },
+           { "state", state, 0, 5 },
            { "example", words, 2, 4 }),
     hearten_tip_check_activity },
   { "kind=rhythm", ATTRIBUTES (KIND),
