@@ -111,7 +111,9 @@ def fits_type(value, kind, version=1):
     if kind == "rule":
         return is_rule(value) or (version != 1 and isinstance(value, dict))
     return {"text": lambda v: isinstance(v, str), "true or false": lambda v: isinstance(v, bool), "day": is_day,
-            "time": is_time, "object": lambda v: isinstance(v, dict)}[kind](value)
+            "time": is_time, "object": lambda v: isinstance(v, dict),
+            "number": lambda v: isinstance(v, (int, float)) and not isinstance(v, bool),
+            "values": lambda v: isinstance(v, dict) and all(isinstance(x, str) or is_integer(x, -2**63, 2**63 - 1) for x in v.values())}[kind](value)
 
 
 # Files
