@@ -4,13 +4,21 @@
 #include "hearten-check.h"
 #include "hearten-export.h"
 #include "hearten-place.h"
+#include "hearten-repair.h"
 
 #include <glib/gi18n.h>
+
+/* What --check tells a script, in the help too */
+#define EXIT_WHOLE 0
+#define EXIT_DAMAGED 1
+#define EXIT_STOPPED 2
 
 static const GOptionEntry options[] = {
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version and exit"), NULL },
   { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Read every record, report what is damaged, and exit"),
     NULL },
+  { "repair", 0, 0, G_OPTION_ARG_NONE, NULL,
+    N_ ("With --check: move what is damaged into a folder beside it; nothing is deleted"), NULL },
   { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL,
     N_ ("Write everything into an empty folder, as Markdown and JSON"), N_ ("DIR") },
   { "new-entry", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open a new page of the journal"), NULL },
@@ -25,6 +33,10 @@ void
 hearten_command_line_add_options (GApplication *application)
 {
   g_application_add_main_option_entries (application, options);
+  g_application_set_option_context_description (
+      application,
+      _ ("hearten --check ends with 0 where everything is whole (with --repair: now), with 1 where "
+         "something\nis damaged, and with 2 where the repair had to stop; then nothing was lost."));
 }
 
 static int
@@ -34,8 +46,29 @@ run_check (const char *folder)
   gboolean whole = hearten_check (folder, report);
 
   g_print (_ ("Your journal is in %s"), folder);
+  hearten_repair (folder, NULL, report, NULL);
   g_print ("\n%s", report->str);
-  return whole ? 0 : 1;
+  return whole ? EXIT_WHOLE : EXIT_DAMAGED;
+}
+
+static int
+run_repair (const char *folder)
+{
+  g_autoptr (GString) report = g_string_new (NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GError) error = NULL;
+  gboolean done = hearten_repair (folder, now, report, &error);
+  gboolean whole = done && hearten_check (folder, report);
+
+  g_print (_ ("Your journal is in %s"), folder);
+  g_print ("\n%s", report->str);
+  if (!done)
+    {
+      g_printerr ("%s %s\n", error->message,
+                  _ ("The repair stopped there. Nothing was lost; start it again."));
+      return EXIT_STOPPED;
+    }
+  return whole ? EXIT_WHOLE : EXIT_DAMAGED;
 }
 
 static int
@@ -72,12 +105,19 @@ hearten_command_line_run (GVariantDict *dict)
     }
   g_variant_dict_lookup (dict, "export", "^&ay", &target);
   if (target == NULL && !g_variant_dict_contains (dict, "check"))
-    return -1;
+    {
+      if (!g_variant_dict_contains (dict, "repair"))
+        return -1;
+      g_printerr ("%s\n", _ ("--repair goes with --check. Nothing was changed."));
+      return EXIT_STOPPED;
+    }
   folder = hearten_place_dup_own (&error);
   if (folder == NULL)
     {
       g_printerr ("%s\n", error->message);
       return 1;
     }
-  return target != NULL ? run_export (folder, target) : run_check (folder);
+  if (target != NULL)
+    return run_export (folder, target);
+  return g_variant_dict_contains (dict, "repair") ? run_repair (folder) : run_check (folder);
 }

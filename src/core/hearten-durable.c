@@ -157,3 +157,36 @@ hearten_durable_write (const char *path, GBytes *bytes, GError **error)
     }
   return sync_folder (folder, error);
 }
+
+/* Moving */
+
+/* Some file systems (FUSE) cannot promise it, and say so with EINVAL. */
+static gboolean
+rename_new (const char *from, const char *to)
+{
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (errno != EINVAL && errno != ENOSYS)
+    return FALSE;
+  if (g_file_test (to, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
+    {
+      errno = EEXIST;
+      return FALSE;
+    }
+  return rename (from, to) == 0;
+}
+
+gboolean
+hearten_durable_move (const char *from, const char *to, GError **error)
+{
+  g_autofree char *from_folder = g_path_get_dirname (from);
+  g_autofree char *to_folder = g_path_get_dirname (to);
+
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+
+  if (!hearten_durable_make_folder (to_folder, error))
+    return FALSE;
+  if (!rename_new (from, to))
+    return fail (error, HEARTEN_ERROR_WRITE, to);
+  return sync_folder (to_folder, error) && sync_folder (from_folder, error);
+}

@@ -29,6 +29,19 @@ G_BEGIN_DECLS
 gboolean hearten_durable_write (const char *path, GBytes *bytes, GError **error);
 
 /**
+ * hearten_durable_move:
+ * @from: a file
+ * @to: where it is to be; its folder is made where missing
+ *
+ * Moves a file within a file system, and syncs both folders. Never overwrites: where something has the name
+ * @to already, nothing happens. After a failure the file is in one of the two places, whole. Blocks on the
+ * disk.
+ *
+ * Errors: %HEARTEN_ERROR_FOLDER, %HEARTEN_ERROR_WRITE
+ */
+gboolean hearten_durable_move (const char *from, const char *to, GError **error);
+
+/**
  * hearten_durable_make_folder:
  * @path: a folder's path
  *

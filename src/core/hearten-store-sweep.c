@@ -48,7 +48,7 @@ is_left_over (const char *path, const char *name, IsOurs is_ours)
 }
 
 static void
-sweep_folder (const char *folder, IsOurs is_ours)
+look_into (const char *folder, IsOurs is_ours, HeartenLeftOver visit, gpointer user_data)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -61,13 +61,13 @@ sweep_folder (const char *folder, IsOurs is_ours)
         continue;
       path = g_build_filename (folder, name, NULL);
       if (is_left_over (path, name, is_ours))
-        unlink (path);
+        visit (path, user_data);
     }
 }
 
 /* All folders in @path: those of the months of a kind, or those of the records with earlier versions. */
 static void
-sweep_folders (const char *path, IsOurs is_ours)
+look_below (const char *path, IsOurs is_ours, HeartenLeftOver visit, gpointer user_data)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   const char *name;
@@ -76,7 +76,31 @@ sweep_folders (const char *path, IsOurs is_ours)
     {
       g_autofree char *folder = g_build_filename (path, name, NULL);
 
-      sweep_folder (folder, is_ours);
+      look_into (folder, is_ours, visit, user_data);
+    }
+}
+
+static void
+remove_file (const char *path, gpointer user_data)
+{
+  unlink (path);
+}
+
+/* Public */
+
+void
+hearten_store_find_left_over (const char *folder, HeartenLeftOver visit, gpointer user_data)
+{
+  guint n_kinds;
+  const GType *kinds = hearten_kinds (&n_kinds);
+
+  look_into (folder, is_store_file, visit, user_data);
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autoptr (GTypeClass) type_class = g_type_class_ref (kinds[i]);
+      g_autofree char *path = g_build_filename (folder, HEARTEN_RECORD_CLASS (type_class)->folder, NULL);
+
+      look_below (path, hearten_id_is_valid, visit, user_data);
     }
 }
 
@@ -84,17 +108,8 @@ void
 hearten_store_sweep (const char *folder, const char *state_folder)
 {
   g_autofree char *generations = g_build_filename (state_folder, "generations", NULL);
-  guint n_kinds;
-  const GType *kinds = hearten_kinds (&n_kinds);
 
-  sweep_folder (folder, is_store_file);
-  sweep_folder (state_folder, is_state_file);
-  sweep_folders (generations, is_time);
-  for (guint i = 0; i < n_kinds; i++)
-    {
-      g_autoptr (GTypeClass) type_class = g_type_class_ref (kinds[i]);
-      g_autofree char *path = g_build_filename (folder, HEARTEN_RECORD_CLASS (type_class)->folder, NULL);
-
-      sweep_folders (path, hearten_id_is_valid);
-    }
+  hearten_store_find_left_over (folder, remove_file, NULL);
+  look_into (state_folder, is_state_file, remove_file, NULL);
+  look_below (generations, is_time, remove_file, NULL);
 }

@@ -5,6 +5,17 @@
 
 G_BEGIN_DECLS
 
+typedef void (*HeartenLeftOver) (const char *path, gpointer user_data);
+
+/**
+ * hearten_store_find_left_over:
+ * @folder: the data folder
+ * @visit: (scope call): is given the path of each file that [func@store_sweep] would remove there
+ *
+ * Blocks on the disk.
+ */
+void hearten_store_find_left_over (const char *folder, HeartenLeftOver visit, gpointer user_data);
+
 /**
  * hearten_store_sweep:
  * @folder: the data folder

@@ -4,18 +4,12 @@
 
 import importlib.util
 import json
-import os
-import pathlib
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
-import traceback
 
-SOURCE = pathlib.Path(__file__).resolve().parents[2]
-STORES = SOURCE / "tests/fixtures/stores"
-APP = os.environ["HEARTEN_APP"]
+from home import SOURCE, STORES, Home, expect, tell
+
 SPEC = importlib.util.spec_from_file_location("read_store", SOURCE / "tools/read-store.py")
 READER = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(READER)
@@ -60,53 +54,9 @@ RULES = [  # a rule, and whether it is one
     ({"repeat": "moments", "count": 13, "between": ["09:00", "21:00"]}, False)]
 
 
-def expect(truth, message):
-    if not truth:
-        raise AssertionError(message)
-
-
-class Home:
-    """A home that is thrown away, with the program in it."""
-
-    def __init__(self, store=None):
-        self.place = tempfile.TemporaryDirectory(prefix="hearten-format-")
-        self.path = pathlib.Path(self.place.name)
-        self.records = self.path / "data/hearten"
-        if store:
-            shutil.copytree(store, self.records)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.place.cleanup()
-
-    def hearten(self, *arguments):
-        env = {**os.environ, "HOME": str(self.path), "XDG_DATA_HOME": str(self.path / "data"), "LC_ALL": "C.UTF-8",
-               "XDG_STATE_HOME": str(self.path / "state"), "DISPLAY": "", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"}
-        result = subprocess.run([APP, *arguments], env=env, capture_output=True, text=True, timeout=120, check=False)
-        expect(result.returncode in (0, 1), f"it ended with {result.returncode}: {result.stderr}")
-        return result
-
-    def files(self):
-        return {str(path.relative_to(self.records)): path.read_bytes() for path in self.records.rglob("*") if path.is_file()}
-
-    def check(self):
-        """The files that Hearten calls damaged, each with its sentence."""
-        output = self.hearten("--check").stdout
-        return dict(re.findall(r"^  (\S+?/.*?\.json): (\S.*)$", output, re.M))
-
-    def export(self):
-        target = self.path / "out"
-        self.hearten(f"--export={target}")
-        found = json.loads((target / "hearten-export.json").read_text(encoding="utf-8"))
-        shutil.rmtree(target)
-        return {record["id"]: record for record in found}
-
-
 def compare(home, records, damaged):
     """What the reader found against what Hearten says."""
-    check, export = home.check(), home.export()
+    check, export = home.damaged(), home.export()
     for path in set(damaged) ^ set(check):
         raise AssertionError(f"{path}: the reader says {damaged.get(path, 'whole')}, Hearten {check.get(path, 'whole')}")
     for path, record in records.items():
@@ -208,7 +158,7 @@ def every_value_of_every_member():
             path.write_text(json.dumps(record), encoding="utf-8")
             expected[str(path.relative_to(home.records))] = (fine, record)
         records, damaged = READER.read_store(home.records)
-        check = home.check()
+        check = home.damaged()
         for path, (fine, record) in expected.items():
             expect((path not in damaged) == fine, f"the reader says of {record}: {damaged.get(path, 'whole')}")
             expect((path not in check) == fine, f"Hearten says of {record}: {check.get(path, 'whole')}")
@@ -229,22 +179,4 @@ def too_large():
         compare(home, records, damaged)
 
 
-def main():
-    parts = [golden_stores, the_story, every_kind_is_described, every_value_of_every_member, too_large]
-    print(f"1..{len(parts)}", flush=True)
-    whole = True
-    for number, part in enumerate(parts, 1):
-        name = part.__name__.replace("_", "-")
-        try:
-            part()
-            print(f"ok {number} {name}", flush=True)
-        except AssertionError as error:
-            whole = False
-            print(f"not ok {number} {name}\n# {error}", flush=True)
-        except Exception:
-            whole = False
-            print(f"not ok {number} {name}\n# " + traceback.format_exc().replace("\n", "\n# "), flush=True)
-    sys.exit(0 if whole else 1)
-
-
-main()
+tell(golden_stores, the_story, every_kind_is_described, every_value_of_every_member, too_large)

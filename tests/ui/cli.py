@@ -25,7 +25,7 @@ def version(stage):
 def help_names_the_options(stage):
     result = command(stage, "--help")
     expect(result.returncode == 0, f"it ends with {result.returncode}")
-    for option in ("--version", "--check", "--export", "--new-entry", "--tip", "--background"):
+    for option in ("--version", "--check", "--repair", "hearten --check ends with 0", "--export", "--new-entry", "--tip", "--background"):
         expect(option in result.stdout, f"{option} is not there")
 
 

@@ -5,37 +5,27 @@
 import json
 import os
 import re
-import shutil
 import subprocess
-import sys
-import tempfile
 
+from mounts import NoMounts, fill, go_apart, mount_small, remount
 from rig import PATIENCE, expect
 from story import Skip, tell
 
 FULL = 64 * 1024
-APART = "HEARTEN_TEST_MOUNTS"  # set where mounts are this test's own
 
 
 def snapshot(stage):
     return {path: path.read_bytes() for path in stage.desktop.records.rglob("*") if path.is_file()}
 
 
-def mount(*arguments):
-    if APART not in os.environ:
-        raise Skip("mounts of one's own (unshare -m) are not allowed here")
-    subprocess.run(["mount", *arguments], check=True)
-
-
 def mount_data(stage, *options):
     """Puts a small file system below the user's data."""
     data = str(stage.desktop.home / "data")
-    mount("-t", "tmpfs", "-o", ",".join(["mode=0700", f"size={FULL}", *options]), "hearten-test", data)
+    try:
+        mount_small(data, f"size={FULL}", *options)
+    except NoMounts as why:
+        raise Skip(str(why)) from None
     return data
-
-
-def remount(data, mode):
-    mount("-o", f"remount,{mode}", data)
 
 
 def begin_page(stage, words):
@@ -98,13 +88,7 @@ def it_may_not_be_written_any_more(stage):
 def a_full_disk(stage):
     data = mount_data(stage)
     app = begin_page(stage, "One.")
-    filler = os.path.join(data, "filler")
-    with open(filler, "wb", buffering=0) as file:
-        try:
-            while True:
-                file.write(b"x" * 512)
-        except OSError:
-            pass
+    filler = fill(data)
     app.type(" Two.")
     app.find_words("^Not saved: The disk is full", 8)
     expect(body(stage) == "One.", "what was saved is hurt")
@@ -152,17 +136,6 @@ def a_second_start(stage):
     first.find_words("^Room to breathe$")
     windows = list(first.look_all("frame"))
     expect(len(windows) == 1, f"there are {len(windows)} windows")
-
-
-def go_apart():
-    """Starts this program anew where mounts are its own; as an ordinary user, as root of a user namespace."""
-    if APART in os.environ or not shutil.which("unshare"):
-        return
-    for way in (["unshare", "-m"], ["unshare", "-r", "-m"]):
-        probe = [*way, "mount", "-t", "tmpfs", "probe", tempfile.gettempdir()]
-        if subprocess.run(probe, capture_output=True, check=False).returncode == 0:
-            os.environ[APART] = "1"
-            os.execvp(way[0], [*way, sys.executable, *sys.argv])
 
 
 go_apart()
