@@ -23,6 +23,7 @@ DEEPEST, LARGEST = 16, 8 << 20
 WEEKDAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
 RULE = {"daily": "times", "once": "day times", "weekly": "weekdays times", "days": "every from times",
         "monthly": "date times", "yearly": "month date times", "hourly": "every between", "moments": "count between"}
+PARTS = {}  # {part of a record: {member: type}}
 MOST_EVERY = {"weekly": 52, "days": 366, "hourly": 12}
 
 
@@ -39,8 +40,11 @@ def load_format(path=FORMAT):
     """The tables: {kind: (folder, {member: type})}, with those that every record has under None."""
     text = path.read_text(encoding="utf-8")
     kinds = {None: ("", tables(text.partition("\n## Every record\n")[2].partition("\n## ")[0]))}
-    for section in re.split(r"\n### ", text.partition("\n## Kinds\n")[2].partition("\n### Rules\n")[0])[1:]:
+    records, _, parts = text.partition("\n## Kinds\n")[2].partition("\n### Rules\n")[0].partition("\n### Parts of records\n")
+    for section in re.split(r"\n### ", records)[1:]:
         kinds[section.split("\n")[0]] = (re.search(r"\bin `([a-z]+)/`", section, re.I)[1], tables(section))
+    for section in re.split(r"\n#### ", parts)[1:]:
+        PARTS[section.split("\n")[0]] = tables(section)
     return kinds
 
 
@@ -68,6 +72,10 @@ def is_time(value):
         return bool(TIME.fullmatch(value)) and 2 <= datetime.datetime.fromisoformat(value).year <= 9998
     except (TypeError, ValueError):
         return False
+
+
+def is_instant(value):
+    return is_time(value) or isinstance(value, str) and bool(re.fullmatch(r"9999-1[0-2]-[0-2]\dT[0-2]\d:[0-5]\d:[0-5]\dZ", value))
 
 
 def is_time_of_day(value):
@@ -104,6 +112,10 @@ def is_rule(rule):
 def fits_type(value, kind, version=1):
     if kind.startswith("list of "):
         return isinstance(value, list) and all(fits_type(item, kind[8:]) for item in value)
+    if kind.startswith("object of "):
+        return isinstance(value, dict) and all(fits_type(item, kind[10:]) for item in value.values())
+    if kind in PARTS:
+        return isinstance(value, dict) and not misfit(value, PARTS[kind])
     if kind.startswith("one of "):
         return isinstance(value, str) and value in kind[7:].split(", ")
     if kind.startswith("integer "):
@@ -111,9 +123,28 @@ def fits_type(value, kind, version=1):
     if kind == "rule":
         return is_rule(value) or (version != 1 and isinstance(value, dict))
     return {"text": lambda v: isinstance(v, str), "true or false": lambda v: isinstance(v, bool), "day": is_day,
-            "time": is_time, "object": lambda v: isinstance(v, dict),
-            "number": lambda v: isinstance(v, (int, float)) and not isinstance(v, bool),
-            "values": lambda v: isinstance(v, dict) and all(isinstance(x, str) or is_integer(x, -2**63, 2**63 - 1) for x in v.values())}[kind](value)
+            "time": is_time, "instant": is_instant, "number": lambda v: type(v) in (int, float),
+            "values": lambda v: isinstance(v, dict) and all(isinstance(item, str) or is_integer(item, -2**63, 2**63 - 1)
+                                                            for item in v.values())}[kind](value)
+
+
+def misfit(record, members):
+    """What is wrong with the first member that does not fit its table, or nothing."""
+    for member, type_ in members.items():
+        type_, required, _ = type_.partition(", required")
+        if required and record.get(member, "") == "":
+            return f"“{member}” is missing"
+        if member in record and not fits_type(record[member], type_, record.get("v", 1)):
+            return f"“{member}” is not {type_}"
+    return None
+
+
+def are_in_order(rests, day):
+    for number, rest in enumerate(rests):
+        if rest["from"] < day or rest.get("until", "9999") < rest["from"] or ("until" not in rest and rests[number + 1:]):
+            return False
+        day = rest.get("until")
+    return True
 
 
 # Files
@@ -137,15 +168,14 @@ def once(pairs):
 def check(record, kind, kinds):
     need(isinstance(record, dict), "no object")
     tombstone = "deleted" in record and set(record) <= set(kinds[None][1]) - {"blank"}
-    for member, type_ in (kinds[None][1] if tombstone else {**kinds[None][1], **kinds[kind][1]}).items():
-        type_, required, _ = type_.partition(", required")
-        if member == "blank" and "deleted" not in record:
-            continue
-        need(not required or record.get(member, "") != "", f"“{member}” is missing")
-        need(member not in record or fits_type(record[member], type_, record.get("v")), f"“{member}” is not {type_}")
+    members = dict(kinds[None][1] if tombstone else {**kinds[None][1], **kinds[kind][1]})
+    if "deleted" not in record:
+        del members["blank"]
+    why = misfit(record, members)
+    need(not why, why)
     need(record["kind"] == kind and ID.fullmatch(record["id"]), "the kind or the id is wrong")
     need(int(record["id"].replace("-", "")[:12], 16) <= LAST_ID, "the id is of a time too far away")
-    need(all(is_integer(count, 0, 2147483647) for count in record.get("revision", {}).values()), "the revision is wrong")
+    need(are_in_order(record.get("rests", []), record.get("started")) or kind != "space", "“rests” are not in order")
     if kind == "situation" and not tombstone:
         need(re.fullmatch(r"[A-Z]{2}|\*", record.get("country", "*")), "“country” is not known")
 

@@ -28,7 +28,7 @@ hearten_sitting_read (HeartenRecord *record, JsonObject *members, GError **error
          hearten_json_take_number (members, "minutes", 0, HEARTEN_SITTING_MAX_MINUTES, &self->minutes,
                                    error) &&
          hearten_json_take_string (members, "note", &self->note, error) &&
-         (self->tip != NULL || hearten_json_fail_missing ("tip", error));
+         ((self->tip != NULL && *self->tip != '\0') || hearten_json_fail_missing ("tip", error));
 }
 
 static void

@@ -16,12 +16,15 @@ SPEC.loader.exec_module(READER)
 
 GOOD = {"text": ["x", "ü — 雨 \U0001f327"], "true or false": [True, False], "day": ["2024-02-29", "0001-01-01"],
         "time": ["2026-11-23T20:14:05Z", "2026-11-23T21:14:05.123456+01", "2026-11-23T09:14:05.5-11:30"],
-        "object": [{}], "number": [0, 1.5, -3], "values": [{}, {"a": "x", "b": 3}], "rule": [{"repeat": "daily", "times": ["09:00"]}]}
+        "instant": ["2026-11-23T20:14:05Z", "9999-12-28T23:59:59Z"], "number": [0, 1.5, -3], "values": [{}, {"a": "x", "b": 3}],
+        "rule": [{"repeat": "daily", "times": ["09:00"]}]}
 BAD = {"text": [1, True, None, ["x"], {}], "true or false": [0, 1, "true", None, []],
        "day": ["2026-02-30", "26-01-01", "2026-1-1", "tomorrow", "", 20260101, None, "9001-01-01"],
        "time": ["", "soon", "2026-11-23", "2026-11-23T20:14:05", "2026-13-23T20:14:05Z", "9999-11-23T20:14:05Z", 1, None],
-       "object": [[], "x", 1, None], "number": ["1", True, None, []],
-       "values": [[], "x", 1, None, {"a": None}, {"a": []}, {"a": 1.5}, {"a": True}], "rule": [{}, [], "daily", None, {"repeat": "daily"}]}
+       "instant": ["", "soon", "2026-11-23", "2026-11-23T20:14:05", "2026-13-23T20:14:05Z", 1, None],
+       "number": ["1", True, None, []], "values": [[], "x", 1, None, {"a": None}, {"a": []}, {"a": 1.5}, {"a": True}],
+       "rule": [{}, [], "daily", None, {"repeat": "daily"}]}
+DEFAULTS = {"outcome": ["open"], "purpose": ["own"], "round": [0, 1], "days": [0], "minutes": [0], "step": [0], "weekdays": [0], "place": [0]}
 RULES = [  # a rule, and whether it is one
     ({"repeat": "daily", "times": ["00:00", "23:59"]}, True), ({"repeat": "daily", "times": ["24:00"]}, False),
     ({"repeat": "daily", "times": ["9:00"]}, False), ({"repeat": "daily", "times": "09:00"}, False),
@@ -72,9 +75,17 @@ def says_same(member, ours, theirs):
     """Hearten writes times in one way, and leaves out what says nothing."""
     if member in ("created", "modified", "deleted"):
         return READER.datetime.datetime.fromisoformat(ours) == READER.datetime.datetime.fromisoformat(theirs)
-    if member == "ticks" and theirs == sorted(ours):
-        return True
-    return theirs is None and ours in ("", [], {}, False, "unset", "own", "new", 0) or member == "rule"
+    if member == "ticks":
+        ours = sorted(set(ours))
+    return member == "rule" or bare(ours, member) == bare(theirs, member)
+
+
+def bare(value, member):
+    """Without what may be left out because it says nothing."""
+    if isinstance(value, dict):
+        value = {name: left for name, left in ((name, bare(item, name)) for name, item in value.items()) if left is not None}
+    nothing = ["", [], {}, False, "unset", "new", "none", *DEFAULTS.get(member, [])]
+    return None if any(value == empty and type(value) is type(empty) for empty in nothing) else value
 
 
 def golden_stores():
@@ -118,7 +129,27 @@ def values_of(type_):
     if type_.startswith("list of "):
         good, bad = values_of(type_[8:])
         return [[], good], [[value] for value in bad] + ["x", {}, None]
+    if type_.startswith("object of "):
+        good, bad = values_of(type_[10:])
+        return [{}, {"a": good[0], "b": good[-1]}], [{"a": value} for value in bad] + [[], "x", 1, None]
+    if type_ in READER.PARTS:
+        return values_of_part(READER.PARTS[type_])
     return GOOD[type_], BAD[type_]
+
+
+def base_of(members):
+    return {name: values_of(type_.removesuffix(", required"))[0][0]
+            for name, type_ in members.items() if type_.endswith(", required")}
+
+
+def values_of_part(members):
+    base = base_of(members)
+    good, bad = [base], [[], "x", 1, None] + ([{}] if base else [])
+    for name, type_ in members.items():
+        fine, wrong = values_of(type_.removesuffix(", required"))
+        good += [{**base, name: value} for value in fine]
+        bad += [{**base, name: value} for value in wrong]
+    return good, bad
 
 
 def cases(kinds):
@@ -126,13 +157,12 @@ def cases(kinds):
     for kind, (_, members) in kinds.items():
         if kind is None:
             continue
-        base = {name: values_of(type_.split(",")[0] if type_.endswith("required") else type_)[0][0]
-                for name, type_ in members.items() if type_.endswith(", required")}
+        base = base_of(members)
         yield kind, base, True
         for name, type_ in {**kinds[None][1], **members}.items():
             type_, required, _ = type_.partition(", required")
             good, bad = values_of(type_)
-            if name in ("id", "kind", "country"):
+            if name in ("id", "kind", "country", "rests"):  # looked at in another way
                 good = []
             if name in ("blank", "v"):  # only looked at in a deleted record; a newer one is read by other rules
                 good, bad = [], bad if name == "v" else []
@@ -142,6 +172,15 @@ def cases(kinds):
                 yield kind, {**base, name: "REMOVED"}, False
                 if type_ == "text":
                     yield kind, {**base, name: ""}, False
+        if kind == "space":
+            days = ["2026-11-01", "2026-11-03", "2026-11-05", "2026-11-08"]
+            rests = [{"from": days[0], "until": days[1]}, {"from": days[2], "until": days[3]}]
+            base["started"] = days[0]
+            yield kind, {**base, "rests": rests}, True
+            yield kind, {**base, "rests": [rests[0], {"from": days[1]}]}, True
+            yield kind, {**base, "rests": rests[::-1]}, False
+            yield kind, {**base, "rests": [{"from": days[0]}, rests[1]]}, False
+            yield kind, {**base, "rests": [{"from": "2026-10-31"}]}, False
         if "rule" in members:
             yield from ((kind, {**base, "rule": rule}, fine) for rule, fine in RULES)
 
