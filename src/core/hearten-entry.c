@@ -70,18 +70,41 @@ hearten_entry_write (HeartenRecord *record, JsonObject *members)
   hearten_json_set_sheet (members, "worksheet", self->sheet);
 }
 
+/* The text is shared, not copied. */
+static void
+copy_body (HeartenEntry *self, HeartenEntry *copy)
+{
+  if (g_str_equal (hearten_entry_get_body (self), hearten_entry_get_body (copy)))
+    return;
+  g_clear_pointer (&copy->body, g_ref_string_release);
+  copy->body = self->body != NULL ? g_ref_string_acquire (self->body) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (copy), properties[PROP_BODY]);
+}
+
 static void
 hearten_entry_copy (HeartenRecord *record, HeartenRecord *copy_record)
 {
   HeartenEntry *self = HEARTEN_ENTRY (record);
   HeartenEntry *copy = HEARTEN_ENTRY (copy_record);
 
-  copy->title = g_strdup (self->title);
-  copy->body = self->body != NULL ? g_ref_string_acquire (self->body) : NULL;
-  copy->mood = self->mood;
-  copy->starred = self->starred;
-  copy->tip = g_strdup (self->tip);
+  copy_body (self, copy);
+  hearten_entry_set_title (copy, hearten_entry_get_title (self));
+  hearten_entry_set_mood (copy, self->mood);
+  hearten_entry_set_starred (copy, self->starred);
+  hearten_entry_set_tip (copy, self->tip);
+  g_clear_pointer (&copy->sheet, hearten_sheet_free);
   copy->sheet = self->sheet != NULL ? hearten_sheet_copy (self->sheet) : NULL;
+}
+
+static gboolean
+hearten_entry_holds (HeartenRecord *record, HeartenRecord *other_record)
+{
+  HeartenEntry *self = HEARTEN_ENTRY (record);
+  HeartenEntry *other = HEARTEN_ENTRY (other_record);
+
+  return other->sheet == NULL &&
+         strstr (hearten_entry_get_title (self), hearten_entry_get_title (other)) != NULL &&
+         strstr (hearten_entry_get_body (self), hearten_entry_get_body (other)) != NULL;
 }
 
 /* GObject */
@@ -141,6 +164,7 @@ hearten_entry_class_init (HeartenEntryClass *klass)
   record_class->read = hearten_entry_read;
   record_class->write = hearten_entry_write;
   record_class->copy = hearten_entry_copy;
+  record_class->holds = hearten_entry_holds;
 
   /**
    * HeartenEntry:title:

@@ -98,6 +98,7 @@ hearten_practice_class_init (HeartenPracticeClass *klass)
   record_class->read = hearten_practice_read;
   record_class->write = hearten_practice_write;
   record_class->copy = hearten_practice_copy;
+  record_class->newest_wins = TRUE;
 }
 
 static void

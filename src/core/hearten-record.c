@@ -1,26 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hearten-record.h"
+#include "hearten-record-private.h"
 
 #include "hearten-id.h"
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  char *id;
-  gint64 v;
-  gint64 created;
-  gint32 created_offset; /* seconds east of UTC */
-  gint64 modified;
-  gint64 deleted;
-  gboolean tombstone;
-  GHashTable *revision; /* device id → counter; NULL while empty */
-  JsonObject *unknown;  /* members of a later version, NULL while there are none */
-} HeartenRecordPrivate;
-
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HeartenRecord, hearten_record, G_TYPE_OBJECT)
 
 #define PRIVATE(self) ((HeartenRecordPrivate *) hearten_record_get_instance_private (HEARTEN_RECORD (self)))
+
+HeartenRecordPrivate *
+hearten_record_get_private (HeartenRecord *self)
+{
+  return hearten_record_get_instance_private (self);
+}
 
 /* Times */
 
@@ -66,59 +59,6 @@ take_time (JsonObject *object, const char *member, gint64 *time, gint32 *offset,
   return TRUE;
 }
 
-/* Revision */
-
-static GHashTable *
-new_revision (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
-static gboolean
-take_revision (HeartenRecordPrivate *priv, JsonObject *object, GError **error)
-{
-  g_autoptr (JsonObject) revision = NULL;
-  JsonObjectIter iter;
-  const char *device;
-  JsonNode *counter;
-
-  if (!hearten_json_take_object (object, "revision", &revision, error))
-    return FALSE;
-  if (revision == NULL)
-    return TRUE;
-  priv->revision = new_revision ();
-  json_object_iter_init (&iter, revision);
-  while (json_object_iter_next (&iter, &device, &counter))
-    {
-      gint64 count = json_node_get_value_type (counter) == G_TYPE_INT64 ? json_node_get_int (counter) : -1;
-
-      if (count < 0 || count > G_MAXINT32)
-        {
-          g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
-                               _ ("The revision cannot be read."));
-          return FALSE;
-        }
-      g_hash_table_insert (priv->revision, g_strdup (device), GINT_TO_POINTER (count));
-    }
-  return TRUE;
-}
-
-static void
-write_revision (HeartenRecordPrivate *priv, JsonObject *object)
-{
-  g_autoptr (GList) devices = NULL;
-  JsonObject *revision;
-
-  if (priv->revision == NULL)
-    return;
-  revision = json_object_new ();
-  devices = g_list_sort (g_hash_table_get_keys (priv->revision), (GCompareFunc) g_strcmp0);
-  for (GList *l = devices; l != NULL; l = l->next)
-    json_object_set_int_member (revision, l->data,
-                                GPOINTER_TO_INT (g_hash_table_lookup (priv->revision, l->data)));
-  json_object_set_object_member (object, "revision", revision);
-}
-
 /* Reading and writing */
 
 static gboolean
@@ -155,7 +95,9 @@ take_header (HeartenRecord *self, JsonObject *object, GError **error)
     return FALSE;
   priv->modified = priv->created;
   if (!take_time (object, "modified", &priv->modified, NULL, error) ||
-      !take_time (object, "deleted", &priv->deleted, NULL, error) || !take_revision (priv, object, error))
+      !take_time (object, "deleted", &priv->deleted, NULL, error) ||
+      !hearten_json_take_revision (object, "revision", &priv->revision, error) ||
+      !hearten_record_take_versions (self, object, error))
     return FALSE;
   priv->tombstone = priv->deleted != 0 && json_object_get_size (object) == 0;
   return priv->deleted == 0 || priv->tombstone ||
@@ -163,19 +105,27 @@ take_header (HeartenRecord *self, JsonObject *object, GError **error)
 }
 
 gpointer
-hearten_record_from_bytes (GType type, GBytes *bytes, GError **error)
+hearten_record_from_object (GType type, JsonObject *object, GError **error)
 {
   g_autoptr (HeartenRecord) self = g_object_new (type, NULL);
   HeartenRecordPrivate *priv = PRIVATE (self);
-  g_autoptr (JsonObject) object = hearten_json_read (bytes, error);
 
-  if (object == NULL || !take_header (self, object, error))
+  if (!take_header (self, object, error))
     return NULL;
   if (!priv->tombstone && !HEARTEN_RECORD_GET_CLASS (self)->read (self, object, error))
     return NULL;
   if (json_object_get_size (object) > 0)
-    priv->unknown = g_steal_pointer (&object);
+    priv->unknown = json_object_ref (object);
+  hearten_record_fold (self);
   return g_steal_pointer (&self);
+}
+
+gpointer
+hearten_record_from_bytes (GType type, GBytes *bytes, GError **error)
+{
+  g_autoptr (JsonObject) object = hearten_json_read (bytes, error);
+
+  return object != NULL ? hearten_record_from_object (type, object, error) : NULL;
 }
 
 static void
@@ -196,7 +146,7 @@ write_header (HeartenRecord *self, JsonObject *object)
 
       json_object_set_string_member (object, "deleted", deleted);
     }
-  write_revision (priv, object);
+  hearten_json_set_revision (object, "revision", priv->revision);
 }
 
 /* What the user put there, and what a later version did. */
@@ -218,14 +168,12 @@ write_content (HeartenRecord *self, JsonObject *object)
     }
 }
 
-GBytes *
-hearten_record_to_bytes (HeartenRecord *self)
+JsonObject *
+hearten_record_to_object (HeartenRecord *self)
 {
-  g_autoptr (JsonObject) object = json_object_new ();
+  JsonObject *object = json_object_new ();
   HeartenRecordPrivate *priv = PRIVATE (self);
   guint n_header;
-
-  g_return_val_if_fail (HEARTEN_IS_RECORD (self), NULL);
 
   write_header (self, object);
   n_header = json_object_get_size (object);
@@ -235,6 +183,18 @@ hearten_record_to_bytes (HeartenRecord *self)
    * nothing in it is a tombstone. */
   if (priv->deleted != 0 && !priv->tombstone && json_object_get_size (object) == n_header)
     json_object_set_boolean_member (object, "blank", TRUE);
+  hearten_record_write_versions (self, object);
+  return object;
+}
+
+GBytes *
+hearten_record_to_bytes (HeartenRecord *self)
+{
+  g_autoptr (JsonObject) object = NULL;
+
+  g_return_val_if_fail (HEARTEN_IS_RECORD (self), NULL);
+
+  object = hearten_record_to_object (self);
   return hearten_json_write (object);
 }
 
@@ -249,16 +209,13 @@ copy_object (JsonObject *object)
   return json_node_dup_object (copy);
 }
 
-static GHashTable *
-copy_revision (GHashTable *revision)
+static GPtrArray *
+copy_versions (GPtrArray *versions)
 {
-  GHashTable *copy = new_revision ();
-  GHashTableIter iter;
-  gpointer device, counter;
+  GPtrArray *copy = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_hash_table_iter_init (&iter, revision);
-  while (g_hash_table_iter_next (&iter, &device, &counter))
-    g_hash_table_insert (copy, g_strdup (device), counter);
+  for (guint i = 0; i < versions->len; i++)
+    g_ptr_array_add (copy, hearten_record_snapshot (versions->pdata[i]));
   return copy;
 }
 
@@ -275,7 +232,9 @@ hearten_record_snapshot (HeartenRecord *self)
   to = PRIVATE (copy);
   *to = *from;
   to->id = g_strdup (from->id);
-  to->revision = from->revision != NULL ? copy_revision (from->revision) : NULL;
+  to->revision = hearten_revision_ref (from->revision);
+  to->written = hearten_revision_ref (from->written);
+  to->others = from->others != NULL ? copy_versions (from->others) : NULL;
   to->unknown = from->unknown != NULL ? copy_object (from->unknown) : NULL;
   HEARTEN_RECORD_GET_CLASS (self)->copy (self, copy);
   return copy;
@@ -289,7 +248,9 @@ hearten_record_finalize (GObject *object)
   HeartenRecordPrivate *priv = PRIVATE (object);
 
   g_clear_pointer (&priv->id, g_free);
-  g_clear_pointer (&priv->revision, g_hash_table_unref);
+  g_clear_pointer (&priv->revision, hearten_revision_unref);
+  g_clear_pointer (&priv->written, hearten_revision_unref);
+  g_clear_pointer (&priv->others, g_ptr_array_unref);
   g_clear_pointer (&priv->unknown, json_object_unref);
 
   G_OBJECT_CLASS (hearten_record_parent_class)->finalize (object);
@@ -373,54 +334,23 @@ hearten_record_is_tombstone (HeartenRecord *self)
   return PRIVATE (self)->tombstone;
 }
 
+static gboolean
+is_newer (HeartenRecord *self)
+{
+  HeartenRecordPrivate *priv = PRIVATE (self);
+  gboolean newer = priv->v > HEARTEN_RECORD_GET_CLASS (self)->version;
+
+  for (guint i = 0; !newer && priv->others != NULL && i < priv->others->len; i++)
+    newer = is_newer (priv->others->pdata[i]);
+  return newer;
+}
+
 gboolean
 hearten_record_is_read_only (HeartenRecord *self)
 {
   g_return_val_if_fail (HEARTEN_IS_RECORD (self), TRUE);
 
-  return PRIVATE (self)->v > HEARTEN_RECORD_GET_CLASS (self)->version;
-}
-
-void
-hearten_record_touch (HeartenRecord *self, HeartenClock *clock)
-{
-  g_return_if_fail (HEARTEN_IS_RECORD (self));
-
-  PRIVATE (self)->modified = hearten_clock_get_now (clock);
-}
-
-void
-hearten_record_count (HeartenRecord *self, const char *device)
-{
-  HeartenRecordPrivate *priv = PRIVATE (self);
-  int counter;
-
-  g_return_if_fail (device != NULL && *device != '\0');
-
-  if (priv->revision == NULL)
-    priv->revision = new_revision ();
-  counter = GPOINTER_TO_INT (g_hash_table_lookup (priv->revision, device));
-  g_hash_table_insert (priv->revision, g_strdup (device),
-                       GINT_TO_POINTER (MIN (counter, G_MAXINT32 - 1) + 1));
-}
-
-void
-hearten_record_set_deleted (HeartenRecord *self, gint64 deleted)
-{
-  g_return_if_fail (HEARTEN_IS_RECORD (self));
-
-  PRIVATE (self)->deleted = deleted;
-}
-
-void
-hearten_record_bury (HeartenRecord *self)
-{
-  HeartenRecordPrivate *priv = PRIVATE (self);
-
-  g_return_if_fail (HEARTEN_IS_RECORD (self) && priv->deleted != 0);
-
-  priv->tombstone = TRUE;
-  g_clear_pointer (&priv->unknown, json_object_unref);
+  return is_newer (self);
 }
 
 gboolean
@@ -448,4 +378,48 @@ hearten_record_take_unknown (HeartenRecord *self, HeartenRecord *from)
 
   g_clear_pointer (&to->unknown, json_object_unref);
   to->unknown = unknown != NULL ? copy_object (unknown) : NULL;
+}
+
+void
+hearten_record_adopt (HeartenRecord *self, HeartenRecord *from)
+{
+  HeartenRecordPrivate *to = PRIVATE (self);
+  HeartenRecordPrivate *other = PRIVATE (from);
+  g_autoptr (GPtrArray) others = NULL;
+
+  g_return_if_fail (HEARTEN_IS_RECORD (self) && G_OBJECT_TYPE (self) == G_OBJECT_TYPE (from));
+  g_return_if_fail (g_str_equal (to->id, other->id));
+
+  to->v = other->v;
+  to->created = other->created;
+  to->created_offset = other->created_offset;
+  to->modified = other->modified;
+  to->deleted = other->deleted;
+  to->tombstone = other->tombstone;
+  to->touched = other->touched;
+  hearten_revision_unref (to->revision);
+  to->revision = hearten_revision_ref (other->revision);
+  hearten_revision_unref (to->written);
+  to->written = hearten_revision_ref (other->written);
+  others = g_steal_pointer (&to->others);
+  to->others = other->others != NULL ? copy_versions (other->others) : NULL;
+  hearten_record_take_unknown (self, from);
+  HEARTEN_RECORD_GET_CLASS (self)->copy (from, self);
+}
+
+HeartenRevision *
+hearten_record_get_revision (HeartenRecord *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_RECORD (self), NULL);
+
+  return PRIVATE (self)->revision;
+}
+
+void
+hearten_record_take_content (HeartenRecord *self, HeartenRecord *version)
+{
+  g_return_if_fail (HEARTEN_IS_RECORD (self) && G_OBJECT_TYPE (self) == G_OBJECT_TYPE (version));
+
+  hearten_record_take_unknown (self, version);
+  HEARTEN_RECORD_GET_CLASS (self)->copy (version, self);
 }

@@ -5,6 +5,7 @@
 
 #include "hearten-clock.h"
 #include "hearten-json.h"
+#include "hearten-revision.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,11 @@ G_DECLARE_DERIVABLE_TYPE (HeartenRecord, hearten_record, HEARTEN, RECORD, GObjec
  * @version: the newest `v` of this kind that this program understands, from 1
  * @read: takes the kind's own members out of @members (with the hearten_json_take functions)
  * @write: puts the kind's own members into @members
- * @copy: sets the kind's own members of @copy to those of @self
+ * @copy: sets the kind's own members of @copy to those of @self, whatever it had before, and notifies where
+ * the kind has properties
+ * @newest_wins: whether of two versions that were written at the same time on two devices the later one is
+ * shown and nobody is asked; only for kinds in which no sentence can be lost
+ * @holds: (nullable): whether every word of @other, which was deleted, is in @self
  *
  * One thing the user keeps: one record, one file. The members that every record has are handled here; a kind
  * adds its own. Members that nobody took are unknown to this version; they are kept and written back.
@@ -34,6 +39,8 @@ struct _HeartenRecordClass
   gboolean (*read) (HeartenRecord *self, JsonObject *members, GError **error);
   void (*write) (HeartenRecord *self, JsonObject *members);
   void (*copy) (HeartenRecord *self, HeartenRecord *copy);
+  gboolean newest_wins;
+  gboolean (*holds) (HeartenRecord *self, HeartenRecord *other);
 };
 
 /**
@@ -125,7 +132,7 @@ gboolean hearten_record_is_read_only (HeartenRecord *self);
  * hearten_record_touch:
  * @clock: tells when
  *
- * Marks a change by the user: the modified time moves on.
+ * Marks a change by the user: the modified time moves on, at least beyond those of the other versions.
  */
 void hearten_record_touch (HeartenRecord *self, HeartenClock *clock);
 
@@ -133,13 +140,16 @@ void hearten_record_touch (HeartenRecord *self, HeartenClock *clock);
  * hearten_record_count:
  * @device: this installation's id
  *
- * Marks that it is about to be written: this device's counter in the revision goes up by one.
+ * Marks that it was changed and is about to be written: this device's counter in the revision goes up by one.
+ * The shown version then comes after all that is known, except for the versions that still stand beside it.
  */
 void hearten_record_count (HeartenRecord *self, const char *device);
 
 /**
  * hearten_record_set_deleted:
  * @deleted: microseconds since 1970-01-01 00:00 UTC, or 0 to take it out of the trash
+ *
+ * All versions go along, so that none stays behind and none is lost.
  */
 void hearten_record_set_deleted (HeartenRecord *self, gint64 deleted);
 
@@ -166,5 +176,68 @@ gboolean hearten_record_says_same (HeartenRecord *self, HeartenRecord *other);
  * Replaces the members that this version of the program does not know by those of @from.
  */
 void hearten_record_take_unknown (HeartenRecord *self, HeartenRecord *from);
+
+/* Two devices may have changed the record at the same time. Then one version is the record as every function
+ * above shows it, and the others stand beside it until the user says which to keep. See hearten-merge.h. */
+
+/**
+ * hearten_record_get_n_versions:
+ *
+ * Returns: how many versions there are for the user to choose from, with the shown one; 1 for nearly all
+ * records
+ */
+guint hearten_record_get_n_versions (HeartenRecord *self);
+
+/**
+ * hearten_record_dup_versions:
+ *
+ * Returns: (transfer container) (element-type HeartenRecord): the other versions, changed last first. One
+ * that says nothing that is not said in those before it is left out.
+ */
+GPtrArray *hearten_record_dup_versions (HeartenRecord *self);
+
+/**
+ * hearten_record_drop_version:
+ * @version: (nullable): one of [method@Record.dup_versions], or %NULL for all
+ *
+ * Takes a version away, and those that say the same. The next [method@Record.count] makes that known to the
+ * other devices.
+ */
+void hearten_record_drop_version (HeartenRecord *self, HeartenRecord *version);
+
+/**
+ * hearten_record_split:
+ * @version: one of [method@Record.dup_versions]
+ *
+ * Takes a version away and makes a record of its own of it, with a new id and the same day.
+ *
+ * Returns: (transfer full): the new record
+ */
+gpointer hearten_record_split (HeartenRecord *self, HeartenRecord *version, HeartenClock *clock);
+
+/**
+ * hearten_record_take_content:
+ * @version: of the same kind
+ *
+ * Replaces what the record says by what @version says, with the members that this version of the program does
+ * not know.
+ */
+void hearten_record_take_content (HeartenRecord *self, HeartenRecord *version);
+
+/**
+ * hearten_record_adopt:
+ * @from: another state of the same record
+ *
+ * Becomes equal to @from in everything, as when another device changed the record. The object stays the same,
+ * so whoever shows it hears of the change by notification.
+ */
+void hearten_record_adopt (HeartenRecord *self, HeartenRecord *from);
+
+/**
+ * hearten_record_get_revision:
+ *
+ * Returns: (nullable): all that is known of its past
+ */
+HeartenRevision *hearten_record_get_revision (HeartenRecord *self);
 
 G_END_DECLS

@@ -102,4 +102,26 @@ void hearten_records_sweep (HeartenRecords *self);
  */
 void hearten_records_restore (HeartenRecords *self, HeartenRecord *record);
 
+/* Two versions. Where two devices changed a record at the same time, [method@Record.dup_versions] tells what
+ * stands beside the shown version. A decision is a change as any other: it reaches the other devices. What it
+ * takes away is kept on this device as an earlier version. */
+
+/**
+ * hearten_records_keep_version:
+ * @version: (nullable): one of the other versions of @record, or %NULL for the shown one
+ *
+ * Keeps one version; the others go.
+ */
+void hearten_records_keep_version (HeartenRecords *self, HeartenRecord *record, HeartenRecord *version);
+
+/**
+ * hearten_records_keep_both:
+ * @version: one of the other versions of @record
+ *
+ * Makes a record of its own of @version, beside @record in the list.
+ *
+ * Returns: (transfer full) (nullable): the new record
+ */
+gpointer hearten_records_keep_both (HeartenRecords *self, HeartenRecord *record, HeartenRecord *version);
+
 G_END_DECLS

@@ -232,6 +232,7 @@ hearten_reminder_class_init (HeartenReminderClass *klass)
   record_class->read = hearten_reminder_read;
   record_class->write = hearten_reminder_write;
   record_class->copy = hearten_reminder_copy;
+  record_class->newest_wins = TRUE;
 
   install_properties (object_class);
 }

@@ -154,6 +154,7 @@ hearten_situation_class_init (HeartenSituationClass *klass)
   record_class->read = hearten_situation_read;
   record_class->write = hearten_situation_write;
   record_class->copy = hearten_situation_copy;
+  record_class->newest_wins = TRUE;
 }
 
 static void

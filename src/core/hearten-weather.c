@@ -98,6 +98,7 @@ hearten_weather_class_init (HeartenWeatherClass *klass)
   record_class->read = hearten_weather_read;
   record_class->write = hearten_weather_write;
   record_class->copy = hearten_weather_copy;
+  record_class->newest_wins = TRUE;
 }
 
 static void
