@@ -251,6 +251,8 @@ hearten_application_startup (GApplication *application)
 
   self->context = hearten_context_new (NULL, NULL, clock);
   hearten_reminder_settings_bind (hearten_context_get_reminder_settings (self->context), self->settings);
+  g_settings_bind (self->settings, "reminders-words", hearten_context_get_reminder_words (self->context),
+                   "shown", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->context, "notify::state", G_CALLBACK (on_context_state_cb), self,
                            G_CONNECT_SWAPPED);
   hearten_context_open (self->context);

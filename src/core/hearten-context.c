@@ -14,6 +14,7 @@ struct _HeartenContext
   HeartenPractices *practices;
   HeartenReminders *reminders;
   HeartenReminderSettings *reminder_settings;
+  HeartenReminderWords *reminder_words;
   HeartenSituations *situations;
   HeartenSittings *sittings;
   HeartenSpaces *spaces;
@@ -207,6 +208,7 @@ hearten_context_finalize (GObject *object)
   g_clear_object (&self->sittings);
   g_clear_object (&self->situations);
   g_clear_object (&self->reminders);
+  g_clear_object (&self->reminder_words);
   g_clear_object (&self->reminder_settings);
   g_clear_object (&self->practices);
   g_clear_object (&self->journal);
@@ -277,7 +279,9 @@ hearten_context_new (const char *folder, const char *state_folder, HeartenClock 
   self->gate = hearten_gate_new (self->situations, self->spaces);
   self->decks = hearten_decks_new (self->store);
   self->letters = hearten_letters_new (self->store, self->reminders, self->weathers, self->gate);
-  self->schedule_writer = hearten_schedule_writer_new (self->reminders, self->reminder_settings, client);
+  self->reminder_words = hearten_reminder_words_new (self->reminders, self->situations, self->spaces);
+  self->schedule_writer = hearten_schedule_writer_new (self->reminders, self->reminder_settings,
+                                                       self->reminder_words, client);
   g_signal_connect_object (self->journal, "changed", G_CALLBACK (on_journal_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -347,6 +351,12 @@ HeartenReminderSettings *
 hearten_context_get_reminder_settings (HeartenContext *self)
 {
   return self->reminder_settings;
+}
+
+HeartenReminderWords *
+hearten_context_get_reminder_words (HeartenContext *self)
+{
+  return self->reminder_words;
 }
 
 HeartenScheduleWriter *

@@ -10,6 +10,7 @@
 #include "hearten-letters.h"
 #include "hearten-practices.h"
 #include "hearten-reminder-settings.h"
+#include "hearten-reminder-words.h"
 #include "hearten-reminders.h"
 #include "hearten-schedule-writer.h"
 #include "hearten-sittings.h"
@@ -80,6 +81,7 @@ HeartenLetters *hearten_context_get_letters (HeartenContext *self);
 HeartenPractices *hearten_context_get_practices (HeartenContext *self);
 HeartenReminders *hearten_context_get_reminders (HeartenContext *self);
 HeartenReminderSettings *hearten_context_get_reminder_settings (HeartenContext *self);
+HeartenReminderWords *hearten_context_get_reminder_words (HeartenContext *self);
 HeartenScheduleWriter *hearten_context_get_schedule_writer (HeartenContext *self);
 HeartenSituations *hearten_context_get_situations (HeartenContext *self);
 HeartenSittings *hearten_context_get_sittings (HeartenContext *self);

@@ -14,6 +14,7 @@ struct _HeartenScheduleWriter
 
   HeartenReminders *reminders;
   HeartenReminderSettings *settings;
+  HeartenReminderWords *words;
   HeartenReminderClient *client;
   char *path;
 
@@ -27,7 +28,7 @@ struct _HeartenScheduleWriter
 
 G_DEFINE_FINAL_TYPE (HeartenScheduleWriter, hearten_schedule_writer, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_REMINDERS, PROP_SETTINGS, PROP_CLIENT, PROP_PROBLEM, N_PROPS };
+enum { PROP_0, PROP_REMINDERS, PROP_SETTINGS, PROP_WORDS, PROP_CLIENT, PROP_PROBLEM, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -36,12 +37,21 @@ static void write_now (HeartenScheduleWriter *self);
 /* What the service gets to know */
 
 static void
-add_reminder (HeartenSchedule *schedule, HeartenReminder *reminder)
+add_reminder (HeartenScheduleWriter *self, HeartenSchedule *schedule, HeartenReminder *reminder)
 {
-  hearten_schedule_add (schedule, hearten_record_get_id (HEARTEN_RECORD (reminder)),
-                        hearten_reminder_get_rule (reminder), "Hearten", hearten_reminder_get_text (reminder),
+  gboolean shown = hearten_reminder_words_may_show (self->words);
+  const char *id = hearten_record_get_id (HEARTEN_RECORD (reminder));
+  const char *body = shown ? hearten_reminder_get_text (reminder) : hearten_reminder_words_get_neutral ();
+
+  hearten_schedule_add (schedule, id, hearten_reminder_get_rule (reminder), "Hearten", body,
                         hearten_reminder_get_page (reminder),
                         hearten_record_get_modified (HEARTEN_RECORD (reminder)));
+  if (shown && hearten_reminder_get_wording (reminder) != HEARTEN_WORDING_OWN)
+    {
+      g_auto (GStrv) texts = hearten_reminder_words_dup_texts (self->words, reminder);
+
+      hearten_schedule_set_texts (schedule, id, (const char *const *) texts);
+    }
 }
 
 static HeartenSchedule *
@@ -56,7 +66,7 @@ make_schedule (HeartenScheduleWriter *self)
       g_autoptr (HeartenReminder) reminder = g_list_model_get_item (G_LIST_MODEL (self->reminders), i);
 
       if (hearten_reminder_get_enabled (reminder))
-        add_reminder (schedule, reminder);
+        add_reminder (self, schedule, reminder);
     }
 
   return g_steal_pointer (&schedule);
@@ -245,6 +255,7 @@ hearten_schedule_writer_dispose (GObject *object)
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_object (&self->reminders);
   g_clear_object (&self->settings);
+  g_clear_object (&self->words);
   g_clear_object (&self->client);
 
   G_OBJECT_CLASS (hearten_schedule_writer_parent_class)->dispose (object);
@@ -289,6 +300,9 @@ hearten_schedule_writer_set_property (GObject *object, guint prop_id, const GVal
     case PROP_SETTINGS:
       self->settings = g_value_dup_object (value);
       break;
+    case PROP_WORDS:
+      self->words = g_value_dup_object (value);
+      break;
     case PROP_CLIENT:
       self->client = g_value_dup_object (value);
       break;
@@ -313,6 +327,7 @@ hearten_schedule_writer_class_init (HeartenScheduleWriterClass *klass)
   properties[PROP_REMINDERS] = g_param_spec_object ("reminders", NULL, NULL, HEARTEN_TYPE_REMINDERS, given);
   properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, HEARTEN_TYPE_REMINDER_SETTINGS,
                                                    given);
+  properties[PROP_WORDS] = g_param_spec_object ("words", NULL, NULL, HEARTEN_TYPE_REMINDER_WORDS, given);
   properties[PROP_CLIENT] = g_param_spec_object ("client", NULL, NULL, HEARTEN_TYPE_REMINDER_CLIENT, given);
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, told);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -328,14 +343,16 @@ hearten_schedule_writer_init (HeartenScheduleWriter *self)
 HeartenScheduleWriter *
 hearten_schedule_writer_new (HeartenReminders *reminders,
                              HeartenReminderSettings *settings,
+                             HeartenReminderWords *words,
                              HeartenReminderClient *client)
 {
   g_return_val_if_fail (HEARTEN_IS_REMINDERS (reminders), NULL);
   g_return_val_if_fail (HEARTEN_IS_REMINDER_SETTINGS (settings), NULL);
+  g_return_val_if_fail (HEARTEN_IS_REMINDER_WORDS (words), NULL);
   g_return_val_if_fail (HEARTEN_IS_REMINDER_CLIENT (client), NULL);
 
-  return g_object_new (HEARTEN_TYPE_SCHEDULE_WRITER, "reminders", reminders, "settings", settings, "client",
-                       client, NULL);
+  return g_object_new (HEARTEN_TYPE_SCHEDULE_WRITER, "reminders", reminders, "settings", settings, "words",
+                       words, "client", client, NULL);
 }
 
 void
@@ -352,6 +369,8 @@ hearten_schedule_writer_start (HeartenScheduleWriter *self)
   g_signal_connect_object (self->reminders, "changed", G_CALLBACK (on_reminders_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "notify", G_CALLBACK (on_reminders_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->words, "changed", G_CALLBACK (on_reminders_changed_cb), self,
                            G_CONNECT_SWAPPED);
   on_reminders_changed_cb (self);
 }

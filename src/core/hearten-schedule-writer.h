@@ -3,6 +3,7 @@
 
 #include "hearten-reminder-client.h"
 #include "hearten-reminder-settings.h"
+#include "hearten-reminder-words.h"
 #include "hearten-reminders.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ G_DECLARE_FINAL_TYPE (HeartenScheduleWriter, hearten_schedule_writer, HEARTEN, S
  * Keeps the schedule file true to the reminders and their settings, and tells the reminder service of every
  * change.
  *
+ * The words of a reminder are in the file only where a notification may show them.
+ *
  * A burst of changes is one write, on a worker. While no reminder is switched on, the service is not started.
  */
 
@@ -26,6 +29,7 @@ G_DECLARE_FINAL_TYPE (HeartenScheduleWriter, hearten_schedule_writer, HEARTEN, S
  */
 HeartenScheduleWriter *hearten_schedule_writer_new (HeartenReminders *reminders,
                                                     HeartenReminderSettings *settings,
+                                                    HeartenReminderWords *words,
                                                     HeartenReminderClient *client);
 
 /**

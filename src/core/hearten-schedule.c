@@ -6,6 +6,7 @@
 
 #include "hearten-instant.h"
 #include "hearten-json-values.h"
+#include "hearten-reminder-text.h"
 
 #define FORMAT "hearten-schedule"
 #define VERSION_KNOWN 1
@@ -31,6 +32,7 @@ scheduled_free (gpointer data)
   g_clear_pointer (&item->rule, hearten_rule_unref);
   g_free (item->title);
   g_free (item->body);
+  g_strfreev (item->texts);
   g_free (item->page);
   g_free (item);
 }
@@ -106,6 +108,7 @@ read_item (JsonNode *node, GError **error)
   if (!hearten_json_take_string (object, "id", &item->id, error) ||
       !hearten_json_take_string (object, "title", &item->title, error) ||
       !hearten_json_take_string (object, "body", &item->body, error) ||
+      !hearten_json_take_strings (object, "says", &item->texts, error) ||
       !hearten_json_take_string (object, "open", &item->page, error) || !read_rule (item, object, error) ||
       !read_since (item, object, error) || !read_skip (item, object, error))
     return NULL;
@@ -127,6 +130,7 @@ write_item (const HeartenScheduled *item)
   json_object_set_object_member (object, "rule", hearten_rule_to_json (item->rule));
   hearten_json_set_string (object, "title", item->title);
   hearten_json_set_string (object, "body", item->body);
+  hearten_json_set_strings (object, "says", (const char *const *) item->texts);
   hearten_json_set_string (object, "open", item->page);
   if (item->since != G_MININT64)
     {
@@ -344,6 +348,29 @@ hearten_schedule_set_manners (HeartenSchedule *self, const HeartenManners *manne
   g_return_if_fail (self != NULL && manners != NULL);
 
   self->manners = *manners;
+}
+
+void
+hearten_schedule_set_texts (HeartenSchedule *self, const char *id, const char *const *texts)
+{
+  HeartenScheduled *item;
+
+  g_return_if_fail (self != NULL && id != NULL && texts != NULL);
+
+  item = g_hash_table_lookup (self->by_id, id);
+  g_return_if_fail (item != NULL);
+  g_strfreev (item->texts);
+  item->texts = g_strdupv ((char **) texts);
+}
+
+const char *
+hearten_scheduled_get_text (const HeartenScheduled *self, const char *key)
+{
+  g_return_val_if_fail (self != NULL && key != NULL, "");
+
+  if (self->texts == NULL || self->texts[0] == NULL)
+    return self->body;
+  return hearten_reminder_text_find (self->rule, key, (const char *const *) self->texts);
 }
 
 guint

@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  *
  * Beside `reminders` it may have what [method@Manners.write] adds. The other kinds of rules are in
  * [method@Rule.to_json]. `zone` is left out where the time is meant wherever
- * the user is; `title`, `body`, `open`, `since` and `skip`, a day such as `2026-11-23`, may be left out.
+ * the user is; `title`, `body`, `says`, `open`, `since` and `skip`, a day such as `2026-11-23`, may be left
+ * out.
  */
 typedef struct _HeartenSchedule HeartenSchedule;
 
@@ -33,6 +34,7 @@ typedef struct _HeartenSchedule HeartenSchedule;
  * @rule: when it comes
  * @title: the first line to show
  * @body: what to show below it; may be empty
+ * @texts: (nullable) (array zero-terminated=1): what to show there instead, another one each time
  * @page: the page it opens
  * @since: it counts only after this instant, in microseconds since 1970-01-01 00:00 UTC
  * @skip: a day, as in [method@GLib.Date.get_julian], on which it does not come: what it reminds of is done;
@@ -46,10 +48,19 @@ typedef struct
   HeartenRule *rule;
   char *title;
   char *body;
+  char **texts;
   char *page;
   gint64 since;
   guint32 skip;
 } HeartenScheduled;
+
+/**
+ * hearten_scheduled_get_text:
+ * @key: an occurrence of it, as in [method@Occurrence.dup_key]
+ *
+ * Returns: what to show below the first line that time; may be empty
+ */
+const char *hearten_scheduled_get_text (const HeartenScheduled *self, const char *key);
 
 /**
  * HeartenDue:
@@ -124,6 +135,15 @@ void hearten_schedule_add (HeartenSchedule *self,
  * Has a reminder not come on one day.
  */
 void hearten_schedule_skip (HeartenSchedule *self, const char *id, guint32 day);
+
+/**
+ * hearten_schedule_set_texts:
+ * @id: a reminder of the schedule
+ * @texts: (array zero-terminated=1): what it may say, for [func@reminder_text_find]
+ *
+ * Has a reminder say something else each time. In the file they are the member `says`.
+ */
+void hearten_schedule_set_texts (HeartenSchedule *self, const char *id, const char *const *texts);
 
 /**
  * hearten_schedule_get_manners:

@@ -131,7 +131,8 @@ hearten_service_try (HeartenService *self, const char *id, GError **error)
   hearten_ledger_note (self->ledger, &entry);
   hearten_service_save (self);
   hearten_notifier_show_outside (self->notifier, key, item != NULL ? item->title : "Hearten",
-                                 item != NULL ? item->body : _ ("Reminders reach you."),
+                                 item != NULL ? hearten_scheduled_get_text (item, key)
+                                              : _ ("Reminders reach you."),
                                  item != NULL ? item->page : "reminders");
   return TRUE;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-service-private.h"
 
+#include "hearten-memory.h"
+
 #include "hearten-wall-time.h"
 
 /* More than this at one moment are told of as one. */
@@ -240,8 +242,8 @@ note_verdicts (HeartenService *self, GArray *turns, gint64 now)
 static void
 show_one (HeartenService *self, const Turn *turn, gint64 now)
 {
-  if (hearten_notifier_show (self->notifier, turn->key, turn->item->title, turn->item->body,
-                             turn->item->page))
+  if (hearten_notifier_show (self->notifier, turn->key, turn->item->title,
+                             hearten_scheduled_get_text (turn->item, turn->key), turn->item->page))
     note (self, turn, HEARTEN_LEDGER_STATE_SHOWN, turn->why, now);
   else
     g_hash_table_add (self->asked, g_strdup (turn->key));
@@ -310,6 +312,7 @@ hearten_service_take_turns (HeartenService *self, gint64 after, gint64 now, GTim
   show_missed (self, now, quiet_end);
   show_pending (self, turns, now);
   hearten_service_save (self);
+  hearten_memory_give_back ();
 }
 
 /* What comes next */

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-service-private.h"
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
+#include "hearten-memory.h"
 #include "hearten-wall-time.h"
 
 /* So far from the ledger's time, the clock may be wrong: nothing was missed then, and the ledger's time stays
@@ -192,10 +189,7 @@ load_schedule (HeartenService *self, GError **error)
   self->schedule = g_steal_pointer (&schedule);
   self->nearest = 0;
 
-#ifdef __GLIBC__
-  /* This program runs all day; what reading needed goes back to the system. */
-  malloc_trim (0);
-#endif
+  hearten_memory_give_back ();
   return TRUE;
 }
 

@@ -46,6 +46,7 @@ static const char description[] = N_ (
     "            moments  count: so many times a day, at moments of chance; between: two times of day\n"
     "  title   the first line to show; “Hearten” where left out\n"
     "  body    the text to show\n"
+    "  says    several texts, to say another one each time\n"
     "  open    the page that a press opens; “today” where left out\n"
     "  since   an instant (RFC 3339); what would have come before it is not counted as missed\n"
     "\n"

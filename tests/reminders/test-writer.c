@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "hearten-schedule-writer.h"
 #include "hearten-schedule.h"
@@ -15,6 +16,9 @@ typedef struct
   HeartenStore *store;
   HeartenReminders *reminders;
   HeartenReminderSettings *settings;
+  HeartenSituations *situations;
+  HeartenSpaces *spaces;
+  HeartenReminderWords *words;
   HeartenReminderClient *client;
   HeartenScheduleWriter *writer;
 } House;
@@ -41,7 +45,11 @@ set_up (House *house, gconstpointer data)
   house->reminders = hearten_reminders_new (house->store);
   house->client = hearten_reminder_client_new ();
   house->settings = hearten_reminder_settings_new (HEARTEN_CLOCK (house->clock));
-  house->writer = hearten_schedule_writer_new (house->reminders, house->settings, house->client);
+  house->situations = hearten_situations_new (house->store);
+  house->spaces = hearten_spaces_new (house->store);
+  house->words = hearten_reminder_words_new (house->reminders, house->situations, house->spaces);
+  house->writer = hearten_schedule_writer_new (house->reminders, house->settings, house->words,
+                                               house->client);
 }
 
 static void
@@ -64,6 +72,9 @@ tear_down (House *house, gconstpointer data)
 
   g_assert_finalize_object (house->writer);
   g_assert_finalize_object (house->settings);
+  g_assert_finalize_object (house->words);
+  g_assert_finalize_object (house->spaces);
+  g_assert_finalize_object (house->situations);
   g_assert_finalize_object (house->client);
   g_clear_object (&house->reminders);
   g_clear_object (&house->store);
@@ -124,6 +135,58 @@ count_scheduled (House *house)
 
   g_assert_no_error (error);
   return hearten_schedule_get_length (schedule);
+}
+
+static const HeartenScheduled *
+find_scheduled (HeartenSchedule *schedule, HeartenReminder *reminder)
+{
+  return hearten_schedule_find (schedule, hearten_record_get_id (HEARTEN_RECORD (reminder)));
+}
+
+/* Whether a word of the user's is anywhere in the file. */
+static gboolean
+file_says (House *house, const char *word)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (house->schedule_path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return strstr (text, word) != NULL;
+}
+
+static void
+test_words (House *house, gconstpointer data)
+{
+  g_autoptr (HeartenRule) rule = hearten_rule_new_daily_at (21, 0);
+  HeartenReminder *own, *deck;
+
+  hearten_schedule_writer_start (house->writer);
+  own = hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_OWN, "Heron", rule, NULL);
+  deck = hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_SPACE, "Heron", rule, NULL);
+  hearten_reminders_set_wording (house->reminders, deck, HEARTEN_WORDING_DECK);
+  g_assert_true (flush (house));
+  g_assert_false (file_says (house, "Heron"));
+  g_assert_false (file_says (house, "says"));
+  g_assert_true (file_says (house, "A quiet moment"));
+
+  hearten_reminder_words_set_shown (house->words, TRUE);
+  g_assert_true (flush (house));
+  {
+    g_autoptr (HeartenSchedule) schedule = hearten_schedule_load (house->schedule_path, NULL);
+    g_auto (GStrv) texts = hearten_reminder_words_dup_texts (house->words, deck);
+    const char *said = hearten_scheduled_get_text (find_scheduled (schedule, deck), "x@2026-11-23T21:00");
+
+    g_assert_cmpstr (hearten_scheduled_get_text (find_scheduled (schedule, own), "x@2026-11-23T21:00"), ==,
+                     "Heron");
+    g_assert_cmpuint (g_strv_length (texts), >, 40);
+    g_assert_cmpstrv (find_scheduled (schedule, deck)->texts, texts);
+    g_assert_true (g_strv_contains ((const char *const *) texts, said));
+  }
+
+  hearten_situations_set_contact (house->situations, HEARTEN_CONTACT_UNSAFE);
+  g_assert_true (flush (house));
+  g_assert_false (file_says (house, "Heron"));
 }
 
 static void
@@ -232,6 +295,7 @@ main (int argc, char **argv)
 
 #define ADD(path, func) g_test_add ("/writer/" path, House, NULL, set_up, func, tear_down)
   ADD ("follows", test_follows);
+  ADD ("words", test_words);
   ADD ("counts-from-change", test_counts_from_change);
   ADD ("no-service", test_no_service);
   ADD ("no-disk", test_no_disk);
