@@ -253,14 +253,13 @@ on_bind_cb (HeartenJournalList *self, GtkListItem *item)
   HeartenEntryRow *row = HEARTEN_ENTRY_ROW (gtk_list_item_get_child (item));
   HeartenEntry *entry = gtk_list_item_get_item (item);
 
-  hearten_entry_row_set_entry (row, entry);
-  hearten_entry_row_set_stage (row, find_stage (self, entry));
+  hearten_entry_row_set_entry (row, entry, find_stage (self, entry));
 }
 
 static void
 on_unbind_cb (HeartenJournalList *self, GtkListItem *item)
 {
-  hearten_entry_row_set_entry (HEARTEN_ENTRY_ROW (gtk_list_item_get_child (item)), NULL);
+  hearten_entry_row_set_entry (HEARTEN_ENTRY_ROW (gtk_list_item_get_child (item)), NULL, NULL);
 }
 
 static void

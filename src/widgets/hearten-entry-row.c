@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-entry-row.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "hearten-entry-words.h"
-#include "hearten-mood.h"
+#include "hearten-entry-face.h"
 
 struct _HeartenEntryRow
 {
@@ -15,16 +13,9 @@ struct _HeartenEntryRow
   GSignalGroup *signals;
   char *spoken;
   char *stage;
+  gboolean stale; /* the face does not show the entry yet */
   GtkWidget *menu;
-
-  GtkWidget *content;
-  GtkLabel *day;
-  GtkLabel *weekday;
-  GtkLabel *heading;
-  GtkLabel *preview;
-  GtkImage *mood;
-  GtkWidget *star;
-  GtkWidget *tip;
+  GtkWidget *face; /* NULL until the row first comes into view */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenEntryRow, hearten_entry_row, GTK_TYPE_WIDGET)
@@ -33,71 +24,22 @@ enum { PROP_0, PROP_SPOKEN, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 static void
-set_text (GtkLabel *label, const char *text)
+update (HeartenEntryRow *self)
 {
-  gtk_label_set_label (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
+  g_autofree char *spoken = hearten_entry_face_show (HEARTEN_ENTRY_FACE (self->face), self->entry,
+                                                     self->stage);
 
-static void
-add_spoken (GString *spoken, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (spoken->len > 0)
-    g_string_append (spoken, ", ");
-  g_string_append (spoken, part);
-}
-
-static void
-update_spoken (HeartenEntryRow *self, GDateTime *created)
-{
-  g_autoptr (GString) spoken = g_string_new (NULL);
-  /* Translators: a day as a screen reader says it, such as "Tuesday, 4 August". */
-  g_autofree char *date = g_date_time_format (created, C_ ("spoken day", "%A, %-d %B"));
-
-  add_spoken (spoken, gtk_label_get_label (self->heading));
-  add_spoken (spoken, date);
-  add_spoken (spoken, hearten_mood_get_label (hearten_entry_get_mood (self->entry)));
-  if (hearten_entry_get_starred (self->entry))
-    add_spoken (spoken, _ ("starred"));
-  if (hearten_entry_get_tip (self->entry) != NULL)
-    add_spoken (spoken, _ ("about a tip"));
-  if (g_set_str (&self->spoken, spoken->str))
+  self->stale = FALSE;
+  if (g_set_str (&self->spoken, spoken))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPOKEN]);
 }
 
+/* An entry that is out of sight has time until it comes into view. */
 static void
-update_lines (HeartenEntryRow *self)
+on_entry_notify_cb (HeartenEntryRow *self)
 {
-  g_autofree char *heading = NULL;
-  g_autofree char *preview = NULL;
-  const char *word = hearten_mood_get_word (hearten_entry_get_mood (self->entry));
-
-  hearten_entry_dup_lines (self->entry, &heading, &preview);
-  if (*heading != '\0')
-    set_text (self->heading, heading);
-  else
-    set_text (self->heading, *word != '\0' ? word : _ ("No words yet"));
-  set_text (self->preview, preview);
-}
-
-static void
-update (HeartenEntryRow *self)
-{
-  g_autoptr (GDateTime) created = hearten_record_dup_created (HEARTEN_RECORD (self->entry));
-  g_autofree char *day = g_date_time_format (created, "%-d");
-  g_autofree char *weekday = g_date_time_format (created, "%a");
-  const char *icon_name = hearten_mood_get_icon_name (hearten_entry_get_mood (self->entry));
-
-  update_lines (self);
-  gtk_label_set_label (self->day, day);
-  gtk_label_set_label (self->weekday, weekday);
-  gtk_image_set_from_icon_name (self->mood, icon_name);
-  gtk_widget_set_visible (GTK_WIDGET (self->mood), icon_name != NULL);
-  gtk_widget_set_visible (self->star, hearten_entry_get_starred (self->entry));
-  gtk_widget_set_visible (self->tip, hearten_entry_get_tip (self->entry) != NULL);
-  update_spoken (self, created);
+  if (!self->stale)
+    update (self);
 }
 
 /* Menu */
@@ -149,17 +91,22 @@ on_long_pressed_cb (GtkGestureLongPress *press, double x, double y, HeartenEntry
   hearten_entry_row_popup_menu (self, x, y);
 }
 
-/* GtkWidget */
-
 static void
-hearten_entry_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+add_gestures (HeartenEntryRow *self)
 {
-  HeartenEntryRow *self = HEARTEN_ENTRY_ROW (widget);
+  GtkGesture *click = gtk_gesture_click_new (), *press = gtk_gesture_long_press_new ();
 
-  gtk_widget_size_allocate (self->content, &(GtkAllocation) { 0, 0, width, height }, baseline);
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_secondary_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (on_long_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
 }
+
+/* GtkWidget. GtkListView keeps two hundred rows and asks each for its height, to know where the next one is;
+ * it gives a place to the dozen that are in view. So a row's height comes from the style alone, and its face
+ * is made and filled when it first gets its place. */
 
 static void
 hearten_entry_row_measure (GtkWidget *widget,
@@ -170,8 +117,38 @@ hearten_entry_row_measure (GtkWidget *widget,
                            int *minimum_baseline,
                            int *natural_baseline)
 {
-  gtk_widget_measure (HEARTEN_ENTRY_ROW (widget)->content, orientation, for_size, minimum, natural,
-                      minimum_baseline, natural_baseline);
+  *minimum = *natural = 0;
+}
+
+static void
+ensure_face (HeartenEntryRow *self)
+{
+  if (self->face == NULL)
+    {
+      self->face = hearten_entry_face_new ();
+      gtk_widget_set_parent (self->face, GTK_WIDGET (self));
+      add_gestures (self);
+    }
+  if (self->stale)
+    update (self);
+}
+
+static void
+hearten_entry_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HeartenEntryRow *self = HEARTEN_ENTRY_ROW (widget);
+  int least_width, least_height;
+
+  ensure_face (self);
+  gtk_widget_measure (self->face, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  width = MAX (width, least_width);
+  gtk_widget_measure (self->face, GTK_ORIENTATION_VERTICAL, width, &least_height, NULL, NULL, NULL);
+  /* Letters of another script may be taller. */
+  gtk_widget_size_allocate (
+      self->face,
+      &(GtkAllocation) { 0, MIN (height - least_height, 0) / 2, width, MAX (height, least_height) }, -1);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 /* GObject */
@@ -195,30 +172,13 @@ hearten_entry_row_dispose (GObject *object)
   HeartenEntryRow *self = HEARTEN_ENTRY_ROW (object);
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_ENTRY_ROW);
+  g_clear_pointer (&self->face, gtk_widget_unparent);
   g_clear_object (&self->signals);
   g_clear_object (&self->entry);
   g_clear_pointer (&self->spoken, g_free);
   g_clear_pointer (&self->stage, g_free);
 
   G_OBJECT_CLASS (hearten_entry_row_parent_class)->dispose (object);
-}
-
-static void
-bind_template (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/hearten_app/Hearten/ui/hearten-entry-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryRow, content);
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryRow, day);
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryRow, weekday);
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryRow, heading);
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryRow, preview);
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryRow, mood);
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryRow, star);
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryRow, tip);
-  gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_long_pressed_cb);
 }
 
 static void
@@ -241,7 +201,7 @@ hearten_entry_row_class_init (HeartenEntryRowClass *klass)
       "spoken", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  bind_template (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "entryrow");
   gtk_widget_class_install_action (widget_class, "row.open", NULL, open_entry);
   gtk_widget_class_install_action (widget_class, "row.delete", NULL, delete_entry);
 }
@@ -249,9 +209,8 @@ hearten_entry_row_class_init (HeartenEntryRowClass *klass)
 static void
 hearten_entry_row_init (HeartenEntryRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
   self->signals = g_signal_group_new (HEARTEN_TYPE_ENTRY);
-  g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (on_entry_notify_cb), self);
 }
 
 /* Public */
@@ -263,31 +222,18 @@ hearten_entry_row_new (void)
 }
 
 void
-hearten_entry_row_set_entry (HeartenEntryRow *self, HeartenEntry *entry)
+hearten_entry_row_set_entry (HeartenEntryRow *self, HeartenEntry *entry, const char *stage)
 {
   g_return_if_fail (HEARTEN_IS_ENTRY_ROW (self));
 
+  g_set_str (&self->stage, stage);
   if (!g_set_object (&self->entry, entry))
     return;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.delete",
                                  entry != NULL && !hearten_record_is_read_only (HEARTEN_RECORD (entry)));
   g_signal_group_set_target (self->signals, entry);
-  if (entry != NULL)
-    update (self);
-}
-
-void
-hearten_entry_row_set_stage (HeartenEntryRow *self, const char *nick)
-{
-  g_return_if_fail (HEARTEN_IS_ENTRY_ROW (self));
-
-  if (g_strcmp0 (self->stage, nick) == 0)
-    return;
-  if (self->stage != NULL)
-    gtk_widget_remove_css_class (self->tip, self->stage);
-  if (nick != NULL)
-    gtk_widget_add_css_class (self->tip, nick);
-  g_set_str (&self->stage, nick);
+  self->stale = entry != NULL;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 HeartenEntry *

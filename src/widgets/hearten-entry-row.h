@@ -13,21 +13,17 @@ G_DECLARE_FINAL_TYPE (HeartenEntryRow, hearten_entry_row, HEARTEN, ENTRY_ROW, Gt
 /**
  * HeartenEntryRow:
  *
- * A page of the journal in a list: its day, two lines of it, its inner weather and marks.
+ * A page of the journal in a list, with its menu. Every row has the same height, and one that is out of view
+ * costs nothing.
  */
 GtkWidget *hearten_entry_row_new (void);
 
 /**
  * hearten_entry_row_set_entry:
  * @entry: (nullable): what to show
+ * @stage: (nullable): the nick of the stage of the tip it is about
  */
-void hearten_entry_row_set_entry (HeartenEntryRow *self, HeartenEntry *entry);
-
-/**
- * hearten_entry_row_set_stage:
- * @nick: (nullable): the stage of the tip the entry is about
- */
-void hearten_entry_row_set_stage (HeartenEntryRow *self, const char *nick);
+void hearten_entry_row_set_entry (HeartenEntryRow *self, HeartenEntry *entry, const char *stage);
 HeartenEntry *hearten_entry_row_get_entry (HeartenEntryRow *self);
 
 /**
