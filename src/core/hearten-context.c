@@ -24,6 +24,7 @@ struct _HeartenContext
   HeartenIntentions *intentions;
   HeartenCheckins *checkins;
   HeartenGate *gate;
+  HeartenAnchors *anchors;
   HeartenScheduleWriter *schedule_writer;
 
   HeartenContextState state;
@@ -198,6 +199,7 @@ hearten_context_finalize (GObject *object)
   g_clear_object (&self->schedule_writer);
   g_clear_object (&self->letters);
   g_clear_object (&self->decks);
+  g_clear_object (&self->anchors);
   g_clear_object (&self->gate);
   g_clear_object (&self->checkins);
   g_clear_object (&self->intentions);
@@ -277,6 +279,8 @@ hearten_context_new (const char *folder, const char *state_folder, HeartenClock 
   self->intentions = hearten_intentions_new (self->store);
   self->checkins = hearten_checkins_new (self->store);
   self->gate = hearten_gate_new (self->situations, self->spaces);
+  self->anchors = hearten_anchors_new (self->spaces);
+  hearten_reminders_set_anchors (self->reminders, self->anchors);
   self->decks = hearten_decks_new (self->store);
   self->letters = hearten_letters_new (self->store, self->reminders, self->weathers, self->gate);
   self->reminder_words = hearten_reminder_words_new (self->reminders, self->situations, self->spaces);

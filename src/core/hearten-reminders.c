@@ -6,13 +6,24 @@
 struct _HeartenReminders
 {
   HeartenRecords parent_instance;
+
+  HeartenAnchors *anchors; /* NULL where there are none to count along */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenReminders, hearten_reminders, HEARTEN_TYPE_RECORDS)
 
 static void
+hearten_reminders_dispose (GObject *object)
+{
+  g_clear_object (&HEARTEN_REMINDERS (object)->anchors);
+
+  G_OBJECT_CLASS (hearten_reminders_parent_class)->dispose (object);
+}
+
+static void
 hearten_reminders_class_init (HeartenRemindersClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = hearten_reminders_dispose;
   HEARTEN_RECORDS_CLASS (klass)->record_type = HEARTEN_TYPE_REMINDER;
 }
 
@@ -111,22 +122,90 @@ hearten_reminders_set_page (HeartenReminders *self, HeartenReminder *reminder, c
   keep (self, reminder, hearten_reminder_set_page (reminder, page));
 }
 
+/* Times */
+
+static void
+on_anchors_changed_cb (HeartenReminders *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HeartenReminder) reminder = g_list_model_get_item (G_LIST_MODEL (self), i);
+
+      if (hearten_rule_get_repeat (hearten_reminder_get_rule (reminder)) == HEARTEN_REPEAT_RELATIVE)
+        g_list_model_items_changed (G_LIST_MODEL (self), i, 1, 1);
+    }
+}
+
+void
+hearten_reminders_set_anchors (HeartenReminders *self, HeartenAnchors *anchors)
+{
+  g_return_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_ANCHORS (anchors));
+  g_return_if_fail (self->anchors == NULL);
+
+  self->anchors = g_object_ref (anchors);
+  g_signal_connect_object (anchors, "changed", G_CALLBACK (on_anchors_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+HeartenRule *
+hearten_reminders_dup_rule (HeartenReminders *self, HeartenReminder *reminder)
+{
+  g_autoptr (HeartenRule) rule = NULL;
+
+  g_return_val_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder), NULL);
+
+  rule = self->anchors != NULL ? hearten_anchors_resolve (self->anchors, hearten_reminder_get_rule (reminder))
+                               : hearten_rule_ref (hearten_reminder_get_rule (reminder));
+  return rule != NULL ? hearten_rule_for (rule, hearten_record_get_id (HEARTEN_RECORD (reminder))) : NULL;
+}
+
+gint64
+hearten_reminders_get_since (HeartenReminders *self, HeartenReminder *reminder)
+{
+  gint64 since;
+
+  g_return_val_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder), 0);
+
+  since = hearten_record_get_modified (HEARTEN_RECORD (reminder));
+  if (self->anchors != NULL)
+    since = MAX (since, hearten_anchors_get_changed (self->anchors, hearten_reminder_get_rule (reminder)));
+  return since;
+}
+
+gint64
+hearten_reminders_get_next (HeartenReminders *self, HeartenReminder *reminder)
+{
+  g_autoptr (HeartenRule) rule = NULL;
+  g_autoptr (GTimeZone) zone = NULL;
+  HeartenClock *clock;
+  HeartenOccurrence next;
+
+  g_return_val_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder), 0);
+
+  rule = hearten_reminder_get_enabled (reminder) ? hearten_reminders_dup_rule (self, reminder) : NULL;
+  if (rule == NULL)
+    return 0;
+
+  clock = hearten_store_get_clock (hearten_records_get_store (HEARTEN_RECORDS (self)));
+  zone = hearten_clock_dup_zone (clock);
+  return hearten_rule_next (rule, hearten_clock_get_now (clock), zone, &next) ? next.instant : 0;
+}
+
 HeartenReminder *
 hearten_reminders_dup_next (HeartenReminders *self, gint64 *instant)
 {
   g_autoptr (HeartenReminder) nearest = NULL;
   gint64 best = G_MAXINT64;
-  HeartenClock *clock;
   guint n;
 
   g_return_val_if_fail (HEARTEN_IS_REMINDERS (self), NULL);
 
-  clock = hearten_store_get_clock (hearten_records_get_store (HEARTEN_RECORDS (self)));
   n = g_list_model_get_n_items (G_LIST_MODEL (self));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (HeartenReminder) reminder = g_list_model_get_item (G_LIST_MODEL (self), i);
-      gint64 next = hearten_reminder_get_next (reminder, clock);
+      gint64 next = hearten_reminders_get_next (self, reminder);
 
       if (next != 0 && next < best)
         {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hearten-anchors.h"
 #include "hearten-records.h"
 #include "hearten-reminder.h"
 
@@ -41,6 +42,37 @@ hearten_reminders_set_wording (HeartenReminders *self, HeartenReminder *reminder
 void hearten_reminders_set_rule (HeartenReminders *self, HeartenReminder *reminder, HeartenRule *rule);
 void hearten_reminders_set_enabled (HeartenReminders *self, HeartenReminder *reminder, gboolean enabled);
 void hearten_reminders_set_page (HeartenReminders *self, HeartenReminder *reminder, const char *page);
+
+/**
+ * hearten_reminders_set_anchors:
+ *
+ * Lets reminders count days along a space period or a dated record. Their rows change with those.
+ */
+void hearten_reminders_set_anchors (HeartenReminders *self, HeartenAnchors *anchors);
+
+/**
+ * hearten_reminders_dup_rule:
+ *
+ * Returns: (transfer full) (nullable): when @reminder comes as things are now, tied to it and with its days
+ * as dates: for [method@Rule.next] and a schedule. %NULL where it has no days now
+ */
+HeartenRule *hearten_reminders_dup_rule (HeartenReminders *self, HeartenReminder *reminder);
+
+/**
+ * hearten_reminders_get_since:
+ *
+ * Returns: from when on @reminder counts, in microseconds since 1970-01-01 00:00 UTC: what was due before the
+ *   last change was not missed
+ */
+gint64 hearten_reminders_get_since (HeartenReminders *self, HeartenReminder *reminder);
+
+/**
+ * hearten_reminders_get_next:
+ *
+ * Returns: when @reminder comes next, in microseconds since 1970-01-01 00:00 UTC, or 0 when it is switched
+ * off or has nothing to come
+ */
+gint64 hearten_reminders_get_next (HeartenReminders *self, HeartenReminder *reminder);
 
 /**
  * hearten_reminders_dup_next:

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hearten-day.h"
 #include "hearten-json-values.h"
 
 static const char *const weekdays[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
@@ -105,6 +106,84 @@ set_day (JsonObject *object, const char *member, guint32 julian)
   hearten_json_set_day (object, member, &day);
 }
 
+/* Days counted along something, and lists of dates */
+
+static gboolean
+take_counts (JsonObject *object, GArray *on, GError **error)
+{
+  g_autoptr (JsonArray) counts = NULL;
+  guint length;
+
+  if (!hearten_json_take_array (object, "on", &counts, error))
+    return FALSE;
+
+  length = counts != NULL ? json_array_get_length (counts) : 0;
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *node = json_array_get_element (counts, i);
+      gint64 number = JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64
+                          ? json_node_get_int (node)
+                          : G_MAXINT64;
+      int count = (int) CLAMP (number, -HEARTEN_RULE_MAX_COUNT - 1, HEARTEN_RULE_MAX_COUNT + 1);
+
+      g_array_append_val (on, count);
+    }
+
+  return TRUE;
+}
+
+static void
+set_counts (JsonObject *object, const int *on, gsize n_on)
+{
+  JsonArray *counts = json_array_sized_new ((guint) n_on);
+
+  for (gsize i = 0; i < n_on; i++)
+    json_array_add_int_element (counts, on[i]);
+  json_object_set_array_member (object, "on", counts);
+}
+
+static gboolean
+take_dates (JsonObject *object, GArray *on, GError **error)
+{
+  g_auto (GStrv) texts = NULL;
+
+  if (!hearten_json_take_strings (object, "dates", &texts, error))
+    return FALSE;
+
+  for (gsize i = 0; texts != NULL && texts[i] != NULL; i++)
+    {
+      GDate day;
+      int date = 0;
+
+      if (hearten_day_parse (texts[i], &day))
+        date = (int) g_date_get_julian (&day);
+      g_array_append_val (on, date);
+    }
+
+  return TRUE;
+}
+
+static void
+set_dates (JsonObject *object, const int *on, gsize n_on)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+
+  for (gsize i = 0; i < n_on; i++)
+    {
+      GDate day;
+
+      g_date_clear (&day, 1);
+      g_date_set_julian (&day, (guint32) on[i]);
+      g_strv_builder_take (builder, hearten_day_format (&day));
+    }
+
+  texts = g_strv_builder_end (builder);
+  hearten_json_set_strings (object, "dates", (const char *const *) texts);
+}
+
+/* Weekdays */
+
 static gboolean
 add_weekday (const char *text, guint *found)
 {
@@ -184,9 +263,22 @@ take_kind (JsonObject *object, HeartenRuleParts *parts, GError **error)
     case HEARTEN_REPEAT_MOMENTS:
       return take_number (object, "count", &parts->count, error) && take_window (object, parts, error);
     case HEARTEN_REPEAT_DAILY:
+    case HEARTEN_REPEAT_DATES:
+    case HEARTEN_REPEAT_RELATIVE:
     default:
       return TRUE;
     }
+}
+
+static gboolean
+take_on (JsonObject *object, HeartenRepeat repeat, GArray *on, char **anchor, GError **error)
+{
+  if (repeat == HEARTEN_REPEAT_DATES)
+    return take_dates (object, on, error);
+  if (repeat == HEARTEN_REPEAT_RELATIVE)
+    return hearten_json_take_string (object, "to", anchor, error) && take_counts (object, on, error);
+
+  return TRUE;
 }
 
 static gboolean
@@ -234,18 +326,24 @@ HeartenRule *
 hearten_rule_from_json (JsonObject *object, GError **error)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) on = g_array_new (FALSE, FALSE, sizeof (int));
   g_autofree char *zone = NULL;
+  g_autofree char *anchor = NULL;
   HeartenRuleParts parts = { 0 };
 
   g_return_val_if_fail (object != NULL, NULL);
 
   if (!take_repeat (object, &parts.repeat, error) || !take_kind (object, &parts, error) ||
+      !take_on (object, parts.repeat, on, &anchor, error) ||
       (has_times (parts.repeat) && !hearten_rule_take_times (object, "times", times, error)) ||
       !hearten_json_take_string (object, "zone", &zone, error) || !check_leftovers (object, error))
     return NULL;
 
   parts.times = (const int *) (gpointer) times->data;
   parts.n_times = times->len;
+  parts.on = (const int *) (gpointer) on->data;
+  parts.n_on = on->len;
+  parts.anchor = anchor;
   parts.zone = zone;
   return hearten_rule_new (&parts, error);
 }
@@ -275,6 +373,13 @@ hearten_rule_to_json (HeartenRule *self)
   set_number (object, "count", parts->count);
   set_day (object, parts->repeat == HEARTEN_REPEAT_ONCE ? "day" : "from", parts->day);
   set_weekdays (object, parts->weekdays);
+  if (parts->repeat == HEARTEN_REPEAT_DATES)
+    set_dates (object, parts->on, parts->n_on);
+  if (parts->repeat == HEARTEN_REPEAT_RELATIVE)
+    {
+      hearten_json_set_string (object, "to", parts->anchor);
+      set_counts (object, parts->on, parts->n_on);
+    }
   set_number (object, "month", parts->month);
   set_number (object, "date", parts->date);
   if (has_times (parts->repeat))

@@ -83,6 +83,16 @@ find_day_of_year (const HeartenRuleParts *parts, guint32 julian)
 }
 
 static guint32
+find_listed (const HeartenRuleParts *parts, guint32 julian)
+{
+  for (gsize i = 0; i < parts->n_on; i++)
+    if ((guint32) parts->on[i] >= julian)
+      return (guint32) parts->on[i];
+
+  return 0;
+}
+
+static guint32
 find_day (const HeartenRuleParts *parts, guint32 julian)
 {
   switch (parts->repeat)
@@ -97,6 +107,10 @@ find_day (const HeartenRuleParts *parts, guint32 julian)
       return find_date (parts, julian);
     case HEARTEN_REPEAT_YEARLY:
       return find_day_of_year (parts, julian);
+    case HEARTEN_REPEAT_DATES:
+      return find_listed (parts, julian);
+    case HEARTEN_REPEAT_RELATIVE:
+      return 0;
     case HEARTEN_REPEAT_DAILY:
     case HEARTEN_REPEAT_HOURLY:
     case HEARTEN_REPEAT_MOMENTS:

@@ -11,6 +11,8 @@ struct _HeartenRule
 {
   HeartenRuleParts parts; /* what the kind does not use is 0; times and zone are those below */
   GArray *times;          /* of int, ascending, each once */
+  GArray *on;             /* of int, ascending, each once; NULL where the kind has none */
+  char *anchor;
   char *zone_name;
   GTimeZone *zone; /* NULL when floating */
   guint64 seed;    /* of quiet moments */

@@ -15,7 +15,9 @@ G_DEFINE_ENUM_TYPE (HeartenRepeat,
                     G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_MONTHLY, "monthly"),
                     G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_YEARLY, "yearly"),
                     G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_HOURLY, "hourly"),
-                    G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_MOMENTS, "moments"))
+                    G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_MOMENTS, "moments"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_DATES, "dates"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_REPEAT_RELATIVE, "relative"))
 G_DEFINE_BOXED_TYPE (HeartenRule, hearten_rule, hearten_rule_ref, hearten_rule_unref)
 
 /* Checking */
@@ -103,6 +105,25 @@ check_window (const HeartenRuleParts *parts, GError **error)
 }
 
 static gboolean
+check_on (const HeartenRuleParts *parts, GError **error)
+{
+  gboolean relative = parts->repeat == HEARTEN_REPEAT_RELATIVE;
+  gboolean fine = parts->n_on > 0 && parts->n_on <= HEARTEN_RULE_MAX_ON;
+
+  if (relative && (parts->anchor == NULL || *parts->anchor == '\0'))
+    return fail (error, _ ("A reminder that counts days along something needs to know what."));
+
+  for (gsize i = 0; fine && i < parts->n_on; i++)
+    fine = relative ? is_in (parts->on[i], -HEARTEN_RULE_MAX_COUNT, HEARTEN_RULE_MAX_COUNT)
+                    : parts->on[i] > 0 && g_date_valid_julian ((guint32) parts->on[i]);
+
+  if (!fine)
+    g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
+                 _ ("A reminder on chosen days needs 1 to %d of them."), HEARTEN_RULE_MAX_ON);
+  return fine;
+}
+
+static gboolean
 check_kind (const HeartenRuleParts *parts, GError **error)
 {
   switch (parts->repeat)
@@ -122,6 +143,9 @@ check_kind (const HeartenRuleParts *parts, GError **error)
     case HEARTEN_REPEAT_HOURLY:
     case HEARTEN_REPEAT_MOMENTS:
       return check_window (parts, error);
+    case HEARTEN_REPEAT_DATES:
+    case HEARTEN_REPEAT_RELATIVE:
+      return check_on (parts, error);
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -148,17 +172,23 @@ compare_ints (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-sort_times (const HeartenRuleParts *parts)
+sort (const int *numbers, gsize length)
 {
-  GArray *times = g_array_sized_new (FALSE, FALSE, sizeof (int), (guint) parts->n_times);
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (int), (guint) length);
 
-  g_array_append_vals (times, parts->times, (guint) parts->n_times);
-  g_array_sort (times, compare_ints);
-  for (guint i = times->len - 1; i > 0; i--)
-    if (g_array_index (times, int, i) == g_array_index (times, int, i - 1))
-      g_array_remove_index (times, i);
+  g_array_append_vals (sorted, numbers, (guint) length);
+  g_array_sort (sorted, compare_ints);
+  for (guint i = sorted->len - 1; i > 0; i--)
+    if (g_array_index (sorted, int, i) == g_array_index (sorted, int, i - 1))
+      g_array_remove_index (sorted, i);
 
-  return times;
+  return sorted;
+}
+
+static gboolean
+has_on (HeartenRepeat repeat)
+{
+  return repeat == HEARTEN_REPEAT_DATES || repeat == HEARTEN_REPEAT_RELATIVE;
 }
 
 static GArray *
@@ -167,7 +197,7 @@ work_out_times (const HeartenRuleParts *parts)
   GArray *times;
 
   if (!has_window (parts->repeat))
-    return sort_times (parts);
+    return sort (parts->times, parts->n_times);
 
   times = g_array_new (FALSE, FALSE, sizeof (int));
   for (int i = parts->start; parts->repeat == HEARTEN_REPEAT_HOURLY && i <= parts->end;
@@ -210,6 +240,8 @@ tidy (const HeartenRuleParts *parts)
       tidied.count = parts->repeat == HEARTEN_REPEAT_MOMENTS ? parts->count : 0;
       break;
     case HEARTEN_REPEAT_DAILY:
+    case HEARTEN_REPEAT_DATES:
+    case HEARTEN_REPEAT_RELATIVE:
     default:
       break;
     }
@@ -240,6 +272,7 @@ hearten_rule_new (const HeartenRuleParts *parts, GError **error)
   HeartenRule *self;
 
   g_return_val_if_fail (parts != NULL && (parts->times != NULL || parts->n_times == 0), NULL);
+  g_return_val_if_fail (parts->on != NULL || parts->n_on == 0, NULL);
 
   if (!check (parts, error) || !find_zone (parts->zone, &zone, error))
     return NULL;
@@ -252,6 +285,14 @@ hearten_rule_new (const HeartenRuleParts *parts, GError **error)
   self->parts.times = (const int *) (gpointer) self->times->data;
   self->parts.n_times = self->times->len;
   self->parts.zone = self->zone_name;
+  if (has_on (parts->repeat))
+    {
+      self->on = sort (parts->on, parts->n_on);
+      self->parts.on = (const int *) (gpointer) self->on->data;
+      self->parts.n_on = self->on->len;
+    }
+  if (parts->repeat == HEARTEN_REPEAT_RELATIVE)
+    self->parts.anchor = self->anchor = g_strdup (parts->anchor);
   return self;
 }
 
@@ -292,6 +333,37 @@ hearten_rule_for (HeartenRule *self, const char *id)
 }
 
 HeartenRule *
+hearten_rule_resolve (HeartenRule *self, HeartenRuleFindDay find, gpointer user_data)
+{
+  g_autoptr (GArray) dates = NULL;
+  HeartenRuleParts parts;
+
+  g_return_val_if_fail (self != NULL && find != NULL, NULL);
+
+  if (self->parts.repeat != HEARTEN_REPEAT_RELATIVE)
+    return hearten_rule_ref (self);
+
+  dates = g_array_new (FALSE, FALSE, sizeof (int));
+  for (gsize i = 0; i < self->parts.n_on; i++)
+    {
+      guint32 day;
+
+      if (find (self->anchor, self->parts.on[i], &day, user_data))
+        {
+          int date = (int) day;
+
+          g_array_append_val (dates, date);
+        }
+    }
+
+  parts = self->parts;
+  parts.repeat = HEARTEN_REPEAT_DATES;
+  parts.on = (const int *) (gpointer) dates->data;
+  parts.n_on = dates->len;
+  return dates->len > 0 ? hearten_rule_new (&parts, NULL) : NULL;
+}
+
+HeartenRule *
 hearten_rule_ref (HeartenRule *self)
 {
   return g_atomic_rc_box_acquire (self);
@@ -303,6 +375,8 @@ clear (gpointer data)
   HeartenRule *self = data;
 
   g_array_unref (self->times);
+  g_clear_pointer (&self->on, g_array_unref);
+  g_free (self->anchor);
   g_free (self->zone_name);
   g_clear_pointer (&self->zone, g_time_zone_unref);
 }
@@ -327,7 +401,9 @@ hearten_rule_equal (HeartenRule *self, HeartenRule *other)
   return a->repeat == b->repeat && g_strcmp0 (a->zone, b->zone) == 0 && a->day == b->day &&
          a->every == b->every && a->weekdays == b->weekdays && a->month == b->month && a->date == b->date &&
          a->start == b->start && a->end == b->end && a->count == b->count && a->n_times == b->n_times &&
-         (a->n_times == 0 || memcmp (a->times, b->times, a->n_times * sizeof (int)) == 0);
+         a->n_on == b->n_on && g_strcmp0 (a->anchor, b->anchor) == 0 &&
+         (a->n_times == 0 || memcmp (a->times, b->times, a->n_times * sizeof (int)) == 0) &&
+         (a->n_on == 0 || memcmp (a->on, b->on, a->n_on * sizeof (int)) == 0);
 }
 
 HeartenRepeat

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @HEARTEN_REPEAT_YEARLY: on a day of every year; 29 February is 28 February where there is none
  * @HEARTEN_REPEAT_HOURLY: every so many hours, every day, inside a window
  * @HEARTEN_REPEAT_MOMENTS: a few times a day inside a window, at moments nobody chose
+ * @HEARTEN_REPEAT_DATES: on a list of dates
+ * @HEARTEN_REPEAT_RELATIVE: on days counted along something else, such as the space period; comes only as
+ *   what [method@Rule.resolve] makes of it
  *
  * How a rule comes round.
  */
@@ -30,6 +33,8 @@ typedef enum {
   HEARTEN_REPEAT_YEARLY,
   HEARTEN_REPEAT_HOURLY,
   HEARTEN_REPEAT_MOMENTS,
+  HEARTEN_REPEAT_DATES,
+  HEARTEN_REPEAT_RELATIVE,
 } HeartenRepeat;
 
 #define HEARTEN_TYPE_REPEAT (hearten_repeat_get_type ())
@@ -46,6 +51,15 @@ GType hearten_repeat_get_type (void);
 #define HEARTEN_RULE_MAX_WEEKS 52
 #define HEARTEN_RULE_MAX_HOURS 12
 #define HEARTEN_RULE_MAX_MOMENTS 12
+#define HEARTEN_RULE_MAX_ON 64
+#define HEARTEN_RULE_MAX_COUNT 3650
+
+/**
+ * HEARTEN_RULE_SPACE:
+ *
+ * What a rule counts along when it counts along the space period, whichever runs.
+ */
+#define HEARTEN_RULE_SPACE "space"
 
 /**
  * HEARTEN_RULE_ROOM:
@@ -72,6 +86,11 @@ GType hearten_repeat_get_type (void);
  *   midnight; the first turn of %HEARTEN_REPEAT_HOURLY
  * @end: the last minute of that window, later than @start
  * @count: how many times a day, for %HEARTEN_REPEAT_MOMENTS
+ * @anchor: (nullable): what %HEARTEN_REPEAT_RELATIVE counts along: %HEARTEN_RULE_SPACE or a record's id
+ * @on: (array length=n_on): for %HEARTEN_REPEAT_RELATIVE, 1 for its first day, 2 for the second …, 0 for its
+ *   last day, -1 for the day before that …; for %HEARTEN_REPEAT_DATES, days as in
+ * [method@GLib.Date.get_julian]
+ * @n_on: 1 … %HEARTEN_RULE_MAX_ON
  *
  * What a rule says.
  */
@@ -89,6 +108,9 @@ typedef struct
   int start;
   int end;
   int count;
+  const char *anchor;
+  const int *on;
+  gsize n_on;
 } HeartenRuleParts;
 
 /**
@@ -161,6 +183,27 @@ HeartenRule *hearten_rule_new_daily_at (int hour, int minute);
  */
 HeartenRule *hearten_rule_for (HeartenRule *self, const char *id);
 
+/**
+ * HeartenRuleFindDay:
+ * @anchor: what is counted along
+ * @count: as in [struct@RuleParts] `on`
+ * @day: (out): the day, as in [method@GLib.Date.get_julian]
+ *
+ * Returns: whether there is such a day
+ */
+typedef gboolean (*HeartenRuleFindDay) (const char *anchor, int count, guint32 *day, gpointer user_data);
+
+/**
+ * hearten_rule_resolve:
+ * @find: (scope call): finds the days
+ *
+ * Turns days counted along something into dates. To be asked again whenever that changes.
+ *
+ * Returns: (transfer full) (nullable): a rule of %HEARTEN_REPEAT_DATES, or %NULL where there is no such day;
+ * a rule of another kind as it is
+ */
+HeartenRule *hearten_rule_resolve (HeartenRule *self, HeartenRuleFindDay find, gpointer user_data);
+
 HeartenRule *hearten_rule_ref (HeartenRule *self);
 void hearten_rule_unref (HeartenRule *self);
 gboolean hearten_rule_equal (HeartenRule *self, HeartenRule *other);
@@ -224,6 +267,8 @@ HeartenRule *hearten_rule_from_json (JsonObject *object, GError **error);
  * {"repeat":"yearly","month":2,"date":29,"times":["21:00"]}
  * {"repeat":"hourly","every":2,"between":["09:00","21:00"]}
  * {"repeat":"moments","count":3,"between":["09:00","21:00"]}
+ * {"repeat":"dates","dates":["2026-11-25","2026-11-29"],"times":["21:00"]}
+ * {"repeat":"relative","to":"space","on":[3,7,14,0],"times":["21:00"]}
  * ]|
  */
 JsonObject *hearten_rule_to_json (HeartenRule *self);

@@ -39,13 +39,16 @@ static void write_now (HeartenScheduleWriter *self);
 static void
 add_reminder (HeartenScheduleWriter *self, HeartenSchedule *schedule, HeartenReminder *reminder)
 {
+  g_autoptr (HeartenRule) rule = hearten_reminders_dup_rule (self->reminders, reminder);
   gboolean shown = hearten_reminder_words_may_show (self->words);
   const char *id = hearten_record_get_id (HEARTEN_RECORD (reminder));
   const char *body = shown ? hearten_reminder_get_text (reminder) : hearten_reminder_words_get_neutral ();
 
-  hearten_schedule_add (schedule, id, hearten_reminder_get_rule (reminder), "Hearten", body,
-                        hearten_reminder_get_page (reminder),
-                        hearten_record_get_modified (HEARTEN_RECORD (reminder)));
+  if (rule == NULL)
+    return;
+
+  hearten_schedule_add (schedule, id, rule, "Hearten", body, hearten_reminder_get_page (reminder),
+                        hearten_reminders_get_since (self->reminders, reminder));
   if (shown && hearten_reminder_get_wording (reminder) != HEARTEN_WORDING_OWN)
     {
       g_auto (GStrv) texts = hearten_reminder_words_dup_texts (self->words, reminder);

@@ -2,6 +2,7 @@
 #include "hearten-rule-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "hearten-when.h"
 
@@ -116,16 +117,23 @@ dup_yearly (const HeartenRuleParts *parts, const char *times)
 }
 
 static char *
-dup_once (const HeartenRuleParts *parts, const char *times)
+dup_date (int julian)
 {
-  g_autofree char *text = NULL;
   GDate day;
 
   g_date_clear (&day, 1);
-  g_date_set_julian (&day, parts->day);
+  g_date_set_julian (&day, (guint32) julian);
   /* Translators: a day as in "Once, on December 24, 2026 at 21:00", see g_date_time_format() */
-  text = dup_day (g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day),
+  return dup_day (g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day),
                   C_ ("a day with its year", "%B %-e, %Y"));
+}
+
+static char *
+dup_once (const HeartenRuleParts *parts, const char *times)
+{
+  g_autofree char *text = NULL;
+
+  text = dup_date ((int) parts->day);
   return g_strdup_printf (_ ("Once, on %1$s at %2$s"), text, times);
 }
 
@@ -158,6 +166,61 @@ dup_moments (const HeartenRuleParts *parts, const char *start, const char *end)
                                         (gulong) parts->count),
                               parts->count, start, end);
     }
+}
+
+static char *
+dup_dates (const HeartenRuleParts *parts, const char *times)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *days = NULL;
+
+  for (gsize i = 0; i < parts->n_on; i++)
+    g_ptr_array_add (words, dup_date (parts->on[i]));
+  days = join (words);
+  /* Translators: such as "On December 24, 2026 and December 31, 2026 at 21:00" */
+  return g_strdup_printf (C_ ("reminder on dates", "On %1$s at %2$s"), days, times);
+}
+
+static char *
+dup_count (const char *anchor, int count)
+{
+  gboolean space = strcmp (anchor, HEARTEN_RULE_SPACE) == 0;
+
+  if (count > 0 && space)
+    return g_strdup_printf (C_ ("day of a space period", "day %d"), count);
+  if (count == 0 && space)
+    return g_strdup (C_ ("day of a space period", "the last day"));
+  if (count < 0 && space)
+    return g_strdup_printf (ngettext ("%d day before the last", "%d days before the last", (gulong) -count),
+                            -count);
+  if (count == 0 || count == 1)
+    return g_strdup (C_ ("day of a plan", "the day itself"));
+  if (count < 0)
+    return g_strdup_printf (ngettext ("%d day before", "%d days before", (gulong) -count), -count);
+  return g_strdup_printf (ngettext ("%d day after", "%d days after", (gulong) count - 1), count - 1);
+}
+
+static char *
+dup_relative (const HeartenRuleParts *parts, const char *times)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *days = NULL;
+
+  /* In the order in which they come: the last day is last. */
+  for (gsize i = 0; i < parts->n_on; i++)
+    if (parts->on[i] > 0)
+      g_ptr_array_add (words, dup_count (parts->anchor, parts->on[i]));
+  for (gsize i = 0; i < parts->n_on; i++)
+    if (parts->on[i] <= 0)
+      g_ptr_array_insert (words, strcmp (parts->anchor, HEARTEN_RULE_SPACE) == 0 ? -1 : (int) i,
+                          dup_count (parts->anchor, parts->on[i]));
+  days = join (words);
+
+  if (strcmp (parts->anchor, HEARTEN_RULE_SPACE) == 0)
+    /* Translators: such as "In your time of giving space: day 3, day 7 and the last day at 21:00" */
+    return g_strdup_printf (_ ("In your time of giving space: %1$s at %2$s"), days, times);
+  /* Translators: such as "For your plan: 1 day before and the day itself at 21:00" */
+  return g_strdup_printf (_ ("For your plan: %1$s at %2$s"), days, times);
 }
 
 /* Public */
@@ -206,6 +269,10 @@ hearten_rule_words_dup (HeartenRule *rule, gboolean twelve_hour)
       return dup_hourly (parts, start, end);
     case HEARTEN_REPEAT_MOMENTS:
       return dup_moments (parts, start, end);
+    case HEARTEN_REPEAT_DATES:
+      return dup_dates (parts, times);
+    case HEARTEN_REPEAT_RELATIVE:
+      return dup_relative (parts, times);
     case HEARTEN_REPEAT_DAILY:
     default:
       /* Translators: %s is a time such as 21:00, or several */

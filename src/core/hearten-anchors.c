@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-anchors.h"
+
+#include <string.h>
+
+typedef struct
+{
+  HeartenRecords *records;
+  HeartenAnchorDay day;
+} Source;
+
+struct _HeartenAnchors
+{
+  GObject parent_instance;
+
+  HeartenSpaces *spaces;
+  GArray *sources; /* of Source */
+};
+
+G_DEFINE_FINAL_TYPE (HeartenAnchors, hearten_anchors, G_TYPE_OBJECT)
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+/* Days */
+
+static gboolean
+find_day_of_space (HeartenSpacePeriod *period, int count, GDate *day)
+{
+  GDate last;
+  gboolean ends = hearten_space_period_get_last_day (period, &last);
+  GDate first = hearten_space_period_get_started (period);
+
+  if (count > 0)
+    return hearten_space_period_find_day (period, (guint) count, day) &&
+           (!ends || g_date_compare (day, &last) <= 0);
+  if (!ends || g_date_get_julian (&last) < g_date_get_julian (&first) + (guint32) -count)
+    return FALSE;
+
+  *day = last;
+  g_date_subtract_days (day, (guint) -count);
+  return TRUE;
+}
+
+static gboolean
+find_day_of_date (const GDate *date, int count, GDate *day)
+{
+  *day = *date;
+  if (count > 0)
+    g_date_add_days (day, (guint) count - 1);
+  else if (g_date_get_julian (date) > (guint32) -count)
+    g_date_subtract_days (day, (guint) -count);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static HeartenRecord *
+find_record (HeartenAnchors *self, const char *id, GDate *date)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      Source *source = &g_array_index (self->sources, Source, i);
+      HeartenRecord *record = hearten_records_find (source->records, id);
+
+      /* One in the trash is found too. */
+      if (record != NULL)
+        return hearten_record_get_deleted (record) == 0 && source->day (record, date) ? record : NULL;
+    }
+
+  return NULL;
+}
+
+static gboolean
+find_day (const char *anchor, int count, guint32 *julian, gpointer user_data)
+{
+  HeartenAnchors *self = user_data;
+  HeartenSpacePeriod *period = hearten_spaces_get_active (self->spaces);
+  GDate date, day;
+  gboolean found;
+
+  if (strcmp (anchor, HEARTEN_RULE_SPACE) == 0)
+    found = period != NULL && find_day_of_space (period, count, &day);
+  else
+    found = find_record (self, anchor, &date) != NULL && find_day_of_date (&date, count, &day);
+
+  if (found)
+    *julian = g_date_get_julian (&day);
+  return found;
+}
+
+/* The object */
+
+static void
+emit_changed (HeartenAnchors *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+hearten_anchors_finalize (GObject *object)
+{
+  HeartenAnchors *self = HEARTEN_ANCHORS (object);
+
+  for (guint i = 0; i < self->sources->len; i++)
+    g_object_unref (g_array_index (self->sources, Source, i).records);
+  g_array_unref (self->sources);
+  g_clear_object (&self->spaces);
+
+  G_OBJECT_CLASS (hearten_anchors_parent_class)->finalize (object);
+}
+
+static void
+hearten_anchors_class_init (HeartenAnchorsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hearten_anchors_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+hearten_anchors_init (HeartenAnchors *self)
+{
+  self->sources = g_array_new (FALSE, FALSE, sizeof (Source));
+}
+
+HeartenAnchors *
+hearten_anchors_new (HeartenSpaces *spaces)
+{
+  HeartenAnchors *self;
+
+  g_return_val_if_fail (HEARTEN_IS_SPACES (spaces), NULL);
+
+  self = g_object_new (HEARTEN_TYPE_ANCHORS, NULL);
+  self->spaces = g_object_ref (spaces);
+  g_signal_connect_object (spaces, "notify::active", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (spaces, "changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+void
+hearten_anchors_add (HeartenAnchors *self, HeartenRecords *records, HeartenAnchorDay day)
+{
+  Source source = { records, day };
+
+  g_return_if_fail (HEARTEN_IS_ANCHORS (self) && HEARTEN_IS_RECORDS (records) && day != NULL);
+
+  g_object_ref (records);
+  g_array_append_val (self->sources, source);
+  g_signal_connect_object (records, "changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (records, "items-changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+}
+
+HeartenRule *
+hearten_anchors_resolve (HeartenAnchors *self, HeartenRule *rule)
+{
+  g_return_val_if_fail (HEARTEN_IS_ANCHORS (self) && rule != NULL, NULL);
+
+  return hearten_rule_resolve (rule, find_day, self);
+}
+
+gint64
+hearten_anchors_get_changed (HeartenAnchors *self, HeartenRule *rule)
+{
+  const char *anchor;
+  gpointer record;
+  GDate date;
+
+  g_return_val_if_fail (HEARTEN_IS_ANCHORS (self) && rule != NULL, 0);
+
+  if (hearten_rule_get_repeat (rule) != HEARTEN_REPEAT_RELATIVE)
+    return 0;
+
+  anchor = hearten_rule_get_parts (rule)->anchor;
+  record = strcmp (anchor, HEARTEN_RULE_SPACE) == 0 ? (gpointer) hearten_spaces_get_active (self->spaces)
+                                                    : (gpointer) find_record (self, anchor, &date);
+  return record != NULL ? hearten_record_get_modified (record) : 0;
+}
