@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define DATE_COLUMN "on"
+
 typedef struct
 {
   HeartenRecords *records;
@@ -152,6 +154,20 @@ hearten_anchors_add (HeartenAnchors *self, HeartenRecords *records, HeartenAncho
   g_array_append_val (self->sources, source);
   g_signal_connect_object (records, "changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (records, "items-changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+get_day_of_item (HeartenRecord *record, GDate *day)
+{
+  HeartenItem *item = HEARTEN_ITEM (record);
+
+  return !hearten_item_get_archived (item) && hearten_item_get_day (item, DATE_COLUMN, day);
+}
+
+void
+hearten_anchors_add_items (HeartenAnchors *self, HeartenItems *items)
+{
+  hearten_anchors_add (self, HEARTEN_RECORDS (items), get_day_of_item);
 }
 
 HeartenRule *

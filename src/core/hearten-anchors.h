@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hearten-items.h"
 #include "hearten-records.h"
 #include "hearten-rule.h"
 #include "hearten-spaces.h"
@@ -36,6 +37,14 @@ HeartenAnchors *hearten_anchors_new (HeartenSpaces *spaces);
  * Lets reminders follow the dates of another kind of record.
  */
 void hearten_anchors_add (HeartenAnchors *self, HeartenRecords *records, HeartenAnchorDay day);
+
+/**
+ * hearten_anchors_add_items:
+ *
+ * Lets reminders follow the plans of a tip's list: the day in an item's column `on`, while it is not
+ * archived.
+ */
+void hearten_anchors_add_items (HeartenAnchors *self, HeartenItems *items);
 
 /**
  * hearten_anchors_resolve:

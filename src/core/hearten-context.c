@@ -280,6 +280,7 @@ hearten_context_new (const char *folder, const char *state_folder, HeartenClock 
   self->checkins = hearten_checkins_new (self->store);
   self->gate = hearten_gate_new (self->situations, self->spaces);
   self->anchors = hearten_anchors_new (self->spaces);
+  hearten_anchors_add_items (self->anchors, self->items);
   hearten_reminders_set_anchors (self->reminders, self->anchors);
   self->decks = hearten_decks_new (self->store);
   self->letters = hearten_letters_new (self->store, self->reminders, self->weathers, self->gate);

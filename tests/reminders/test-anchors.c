@@ -256,11 +256,11 @@ add_plan (Fixture *fixture, const char *day)
 }
 
 static HeartenReminder *
-add_for_plan (Fixture *fixture, HeartenReminder *plan)
+add_for_plan (Fixture *fixture, gpointer plan)
 {
   g_autofree char *text = g_strdup_printf (
       "{\"repeat\":\"relative\",\"to\":\"%s\",\"on\":[-7,0,2],\"times\":[\"20:00\"]}",
-      hearten_record_get_id (HEARTEN_RECORD (plan)));
+      hearten_record_get_id (plan));
 
   return add (fixture, text);
 }
@@ -295,6 +295,21 @@ test_plan_deleted (Fixture *fixture, gconstpointer data)
   HeartenReminder *reminder = add_for_plan (fixture, plan);
 
   hearten_records_delete (HEARTEN_RECORDS (fixture->plans), HEARTEN_RECORD (plan));
+  expect_days (fixture, reminder, "");
+}
+
+static void
+test_item (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HeartenItems) items = hearten_items_new (fixture->home->store);
+  HeartenItem *item = hearten_items_add (items, "tip-22", "both", "The sea", NULL);
+  HeartenReminder *reminder = add_for_plan (fixture, item);
+
+  hearten_anchors_add_items (fixture->anchors, items);
+  expect_days (fixture, reminder, "");
+  hearten_items_set_column (items, item, "on", "2026-12-24");
+  expect_days (fixture, reminder, "2026-12-17 2026-12-24 2026-12-25");
+  hearten_items_set_archived (items, item, TRUE);
   expect_days (fixture, reminder, "");
 }
 
@@ -370,6 +385,7 @@ main (int argc, char **argv)
   ADD ("plan", test_plan);
   ADD ("plan-moved", test_plan_moved);
   ADD ("plan-deleted", test_plan_deleted);
+  ADD ("item", test_item);
   ADD ("round-trip", test_round_trip);
   ADD ("bad", test_bad);
 
