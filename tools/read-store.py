@@ -157,7 +157,13 @@ def parse(path):
     for mark in re.sub(r'"(\\.|[^"\\])*"', "", text, flags=re.S):
         depth += (mark in "{[") - (mark in "}]")
         need(depth <= DEEPEST, "nested too deep")
-    return json.loads(text, object_pairs_hook=once, parse_constant=lambda name: need(False, f"{name} is not JSON"))
+    return json.loads(text, object_pairs_hook=once, parse_constant=lambda name: need(False, f"{name} is not JSON"),
+                      parse_int=lambda digits: small(int(digits)), parse_float=lambda digits: small(float(digits)))
+
+
+def small(number):
+    need(-2**63 <= number < 2**63 if isinstance(number, int) else abs(number) < float("inf"), "a number that is too large")
+    return number
 
 
 def once(pairs):

@@ -1,57 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-json.h"
 
+#include "hearten-json-outline.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-/* What can be told of a text before it is parsed. */
-typedef struct
-{
-  int depth;
-  guint members;
-  gboolean nul; /* an escaped one, where json-glib would end the text in silence */
-} Outline;
-
-static gboolean
-is_escaped_nul (const char *text, gsize length)
-{
-  return length >= 5 && memcmp (text, "u0000", 5) == 0;
-}
-
-static Outline
-outline (const char *text, gsize length)
-{
-  Outline found = { 0, 0, FALSE };
-  int depth = 0;
-  gboolean in_string = FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      char c = text[i];
-
-      if (in_string && c == '\\')
-        {
-          i++;
-          found.nul |= is_escaped_nul (text + i, length - i);
-        }
-      else if (c == '"')
-        in_string = !in_string;
-      else if (!in_string && (c == '{' || c == '['))
-        {
-          depth++;
-          found.depth = MAX (found.depth, depth);
-        }
-      else if (!in_string && (c == '}' || c == ']'))
-        depth--;
-      else if (!in_string && c == ':')
-        found.members++;
-    }
-  return found;
-}
 
 static guint
 count_members (JsonNode *node)
@@ -78,7 +35,7 @@ count_members (JsonNode *node)
 }
 
 static gboolean
-check_limits (const char *text, gsize length, Outline *found, GError **error)
+check_limits (const char *text, gsize length, HeartenJsonOutline *found, GError **error)
 {
   if (length > HEARTEN_JSON_MAX_BYTES)
     g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_TOO_LARGE, _ ("The file is larger than 8 MiB."));
@@ -86,10 +43,13 @@ check_limits (const char *text, gsize length, Outline *found, GError **error)
     g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_MALFORMED, _ ("The file is empty."));
   else if (!g_utf8_validate_len (text, length, NULL))
     g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_MALFORMED, _ ("The file is not readable text."));
-  else if ((*found = outline (text, length)).depth > HEARTEN_JSON_MAX_DEPTH)
+  else if ((*found = hearten_json_outline (text, length)).depth > HEARTEN_JSON_MAX_DEPTH)
     g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_MALFORMED, _ ("The file is nested too deep."));
   else if (found->nul)
     g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_MALFORMED, _ ("The file is not readable text."));
+  else if (found->beyond)
+    g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_MALFORMED,
+                         _ ("The file holds a number that is too large."));
   else
     return TRUE;
   return FALSE;
@@ -102,7 +62,7 @@ hearten_json_read (GBytes *bytes, GError **error)
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
   JsonNode *root;
-  Outline found;
+  HeartenJsonOutline found;
 
   if (!check_limits (text, length, &found, error))
     return NULL;

@@ -205,6 +205,19 @@ def every_value_of_every_member():
         print(f"# {len(expected)} values, {len(damaged)} of them refused")
 
 
+def numbers_that_nothing_holds():
+    with Home() as home:
+        numbers = ["9223372036854775807", "-9223372036854775808", "1e308", "-1.5E-400", "0.12345678901234567890123", "-0", "1e999",
+                   "-1e999", "9223372036854775808", "-9223372036854775809", "123456789012345678901234567890", "1" + "0" * 400 + ".5"]
+        for number, text in enumerate(numbers):
+            path = home.records / f"journal/2026-11/01a1fa8b-5e00-7000-8a1b-{number:012x}.json"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f'{{"id": "{path.stem}", "kind": "entry", "v": 1, "x": {{"y": [{text}]}}}}')
+        records, damaged = READER.read_store(home.records)
+        expect(len(records) == 6 and len(damaged) == 6, f"{len(records)} read, {damaged}")
+        compare(home, records, damaged)
+
+
 def too_large():
     with Home() as home:
         for size, name in ((8 << 20, "01a1fa8b-5e00-7000-8a1b-000000000001"), ((8 << 20) + 1, "01a1fa8b-5e00-7000-8a1b-000000000002")):
@@ -218,4 +231,4 @@ def too_large():
         compare(home, records, damaged)
 
 
-tell(golden_stores, the_story, every_kind_is_described, every_value_of_every_member, too_large)
+tell(golden_stores, the_story, every_kind_is_described, every_value_of_every_member, numbers_that_nothing_holds, too_large)
