@@ -114,6 +114,8 @@ def fits_type(value, kind, version=1):
         return isinstance(value, list) and all(fits_type(item, kind[8:]) for item in value)
     if kind.startswith("object of "):
         return isinstance(value, dict) and all(fits_type(item, kind[10:]) for item in value.values())
+    if kind == "version":  # looked at as a whole record
+        return isinstance(value, dict)
     if kind in PARTS:
         return isinstance(value, dict) and not misfit(value, PARTS[kind])
     if kind.startswith("one of "):
@@ -179,6 +181,9 @@ def check(record, kind, kinds):
         del members["blank"]
     why = misfit(record, members)
     need(not why, why)
+    for version in record.get("versions", []):
+        check(version, kind, kinds)
+        need(version["id"] == record["id"], "a version of another record")
     need(record["kind"] == kind and ID.fullmatch(record["id"]), "the kind or the id is wrong")
     need(int(record["id"].replace("-", "")[:12], 16) <= LAST_ID, "the id is of a time too far away")
     need(are_in_order(record.get("rests", []), record.get("started")) or kind != "space", "“rests” are not in order")

@@ -75,6 +75,8 @@ def says_same(member, ours, theirs):
     """Hearten writes times in one way, and leaves out what says nothing."""
     if member in ("created", "modified", "deleted"):
         return READER.datetime.datetime.fromisoformat(ours) == READER.datetime.datetime.fromisoformat(theirs)
+    if member in ("revision", "written"):
+        ours, theirs = ({device: count for device, count in (one or {}).items() if count} for one in (ours, theirs))
     if member == "ticks":
         ours = sorted(set(ours))
     return member == "rule" or bare(ours, member) == bare(theirs, member)
@@ -160,6 +162,9 @@ def cases(kinds):
         base = base_of(members)
         yield kind, base, True
         for name, type_ in {**kinds[None][1], **members}.items():
+            if name == "versions":  # those that are records have a part of their own below
+                yield from ((kind, {**base, name: value}, False) for value in ({}, "x", 1, None, [1], [{}], [None]))
+                continue
             type_, required, _ = type_.partition(", required")
             good, bad = values_of(type_)
             if name in ("id", "kind", "country", "rests"):  # looked at in another way
@@ -205,6 +210,29 @@ def every_value_of_every_member():
         print(f"# {len(expected)} values, {len(damaged)} of them refused")
 
 
+def versions_beside_another():
+    with Home() as home:
+        one = {"id": "01a1fa8b-5e00-7000-8a1b-000000000001", "kind": "entry", "v": 1, "created": "2026-11-23T20:00:00Z",
+               "modified": "2026-11-23T20:00:00Z", "revision": {"a": 1}}
+        other = one | {"id": "01a1fa8b-5e00-7000-8a1b-000000000002"}
+        shown = {"revision": {"a": 2, "b": 4}, "written": {"a": 2, "b": 3}, "modified": "2026-11-23T21:00:00Z", "body": "shown"}
+        beside = one | {"revision": {"a": 1, "b": 4}, "body": "beside"}
+        cases_ = [(one | shown | {"versions": [beside]}, True),
+                  (one | shown | {"versions": [beside, beside | {"revision": {"b": 4}, "body": "and another"}]}, True),
+                  (one | shown | {"versions": [beside | {"deleted": "2026-11-23T22:00:00Z"}]}, True),
+                  (one | shown | {"versions": [beside | {"mood": 3}]}, False),
+                  (one | shown | {"versions": [beside | {"kind": "weather", "day": "2026-11-23"}]}, False),
+                  (one | shown | {"versions": [other]}, False)]
+        for number, (record, fine) in enumerate(cases_):
+            text = json.dumps(record).replace(one["id"], f"01a1fa8b-5e00-7000-8a1b-00000000010{number}")
+            path = home.records / "journal/2026-11" / f"01a1fa8b-5e00-7000-8a1b-00000000010{number}.json"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+            records, damaged = READER.read_store(home.records)
+            expect((str(path.relative_to(home.records)) in records) == fine, f"{text}: {damaged}")
+        compare(home, records, damaged)
+
+
 def numbers_that_nothing_holds():
     with Home() as home:
         numbers = ["9223372036854775807", "-9223372036854775808", "1e308", "-1.5E-400", "0.12345678901234567890123", "-0", "1e999",
@@ -231,4 +259,5 @@ def too_large():
         compare(home, records, damaged)
 
 
-tell(golden_stores, the_story, every_kind_is_described, every_value_of_every_member, numbers_that_nothing_holds, too_large)
+tell(golden_stores, the_story, every_kind_is_described, every_value_of_every_member, versions_beside_another,
+     numbers_that_nothing_holds, too_large)
