@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-activity.h"
 
+#include "hearten-collection.h"
 #include "hearten-directory.h"
 #include "hearten-timer.h"
 
@@ -26,6 +27,7 @@ static const struct
   const char *kind;
   GType (*get_type) (void);
 } kinds[] = {
+  { "collection", hearten_collection_get_type },
   { "timer", hearten_timer_get_type },
   { "directory", hearten_directory_get_type },
   { NULL, NULL },

@@ -167,6 +167,22 @@ delete_reminder (GtkWidget *widget, const char *name, GVariant *parameter)
   delete_record (self, hearten_context_get_reminders (self->context), parameter, _ ("Reminder deleted"));
 }
 
+static void
+delete_item (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+
+  delete_record (self, hearten_context_get_items (self->context), parameter, _ ("Deleted from the list"));
+}
+
+static void
+delete_intention (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+
+  delete_record (self, hearten_context_get_intentions (self->context), parameter, _ ("Intention deleted"));
+}
+
 /* So can going back to an earlier version. */
 
 typedef struct
@@ -289,5 +305,7 @@ hearten_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-reminder", NULL, add_reminder);
   gtk_widget_class_install_action (widget_class, "win.edit-reminder", "s", edit_reminder);
   gtk_widget_class_install_action (widget_class, "win.delete-reminder", "s", delete_reminder);
+  gtk_widget_class_install_action (widget_class, "win.delete-item", "s", delete_item);
+  gtk_widget_class_install_action (widget_class, "win.delete-intention", "s", delete_intention);
   gtk_widget_class_install_action (widget_class, "win.begin-space", NULL, begin_space);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-weekday-picker.h"
 
-#include <langinfo.h>
+#include "hearten-day-words.h"
 
 #define DAYS 7
 
@@ -17,21 +17,6 @@ enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HeartenWeekdayPicker, hearten_weekday_picker, ADW_TYPE_BIN)
-
-/* 0 for Monday */
-static guint
-get_first_day (void)
-{
-#ifdef __GLIBC__
-  const char *first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
-  /* A date, of a Sunday or a Monday, that stands for weekday 1; the pointer itself is the number. */
-  guint origin = GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY)) == 19971201 ? 0 : 6;
-
-  return (origin + (guint) *first + 6) % DAYS;
-#else
-  return 0;
-#endif
-}
 
 static void
 on_day_toggled_cb (HeartenWeekdayPicker *self)
@@ -72,7 +57,7 @@ static void
 hearten_weekday_picker_init (HeartenWeekdayPicker *self)
 {
   AdwWrapBox *box = ADW_WRAP_BOX (adw_wrap_box_new ());
-  guint first = get_first_day ();
+  guint first = hearten_day_words_get_first_weekday ();
 
   adw_wrap_box_set_child_spacing (box, 6);
   adw_wrap_box_set_line_spacing (box, 6);
