@@ -3,6 +3,7 @@
 
 #include "hearten-collection.h"
 #include "hearten-directory.h"
+#include "hearten-rhythm.h"
 #include "hearten-timer.h"
 
 typedef struct
@@ -28,6 +29,7 @@ static const struct
   GType (*get_type) (void);
 } kinds[] = {
   { "collection", hearten_collection_get_type },
+  { "rhythm", hearten_rhythm_get_type },
   { "timer", hearten_timer_get_type },
   { "directory", hearten_directory_get_type },
   { NULL, NULL },
