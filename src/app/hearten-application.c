@@ -164,6 +164,8 @@ on_reminder_snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer user
                                         g_object_ref (user_data));
 }
 
+static void on_reopen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data);
+
 static const GActionEntry actions[] = {
   { .name = "write", .activate = on_write_cb },
   { .name = "open-page", .activate = on_open_page_cb, .parameter_type = "s" },
@@ -172,6 +174,7 @@ static const GActionEntry actions[] = {
   { .name = "about", .activate = on_about_cb },
   { .name = "time-over", .activate = on_time_over_cb },
   { .name = "quit", .activate = on_quit_cb },
+  { .name = "reopen", .activate = on_reopen_cb, .parameter_type = "s" },
   { .name = "reminder-done", .activate = on_reminder_done_cb, .parameter_type = "s" },
   { .name = "reminder-snooze", .activate = on_reminder_snooze_cb, .parameter_type = "s" },
 };
@@ -227,13 +230,82 @@ apply_color_scheme (HeartenApplication *self)
   adw_style_manager_set_color_scheme (adw_application_get_style_manager (ADW_APPLICATION (self)), value);
 }
 
+static void
+open_context (HeartenApplication *self)
+{
+  g_autoptr (HeartenClock) clock = hearten_system_clock_new ();
+
+  self->context = hearten_context_new (NULL, NULL, clock);
+  hearten_reminder_settings_bind (hearten_context_get_reminder_settings (self->context), self->settings);
+  g_settings_bind (self->settings, "reminders-words", hearten_context_get_reminder_words (self->context),
+                   "shown", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (self->context, "notify::state", G_CALLBACK (on_context_state_cb), self,
+                           G_CONNECT_SWAPPED);
+  hearten_context_open (self->context);
+}
+
+/* Another folder was chosen. Not a page of the one journal may stay beside those of the other, so everything
+ * is made anew, as at a start. */
+
+typedef struct
+{
+  HeartenApplication *application;
+  char *sentence;
+} Reopening;
+
+static void
+reopening_free (Reopening *reopening)
+{
+  g_application_release (G_APPLICATION (reopening->application));
+  g_object_unref (reopening->application);
+  g_free (reopening->sentence);
+  g_free (reopening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reopening, reopening_free)
+
+static void
+on_flushed_for_reopening_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Reopening) reopening = user_data;
+  HeartenApplication *self = reopening->application;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (HeartenContext) before = NULL;
+
+  /* The window says what is not saved; the next start goes on with the other folder. */
+  if (!hearten_store_flush_finish (HEARTEN_STORE (source), result, NULL))
+    return;
+  if (self->opening != 0)
+    g_application_release (G_APPLICATION (self));
+  g_clear_signal_handler (&self->opening, self->context);
+  before = g_steal_pointer (&self->context);
+  if (window != NULL)
+    gtk_window_destroy (window);
+  open_context (self);
+  gtk_widget_activate_action (GTK_WIDGET (present (self)), "win.toast", "s", reopening->sentence);
+}
+
+static void
+on_reopen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HeartenApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  Reopening *reopening = g_new (Reopening, 1);
+
+  *reopening = (Reopening) { g_object_ref (self), g_variant_dup_string (parameter, NULL) };
+  g_application_hold (G_APPLICATION (self));
+  if (window != NULL)
+    hearten_window_commit (HEARTEN_WINDOW (window));
+  hearten_store_flush_async (hearten_context_get_store (self->context), on_flushed_for_reopening_cb,
+                             reopening);
+}
+
 /* GApplication */
 
 static void
 hearten_application_startup (GApplication *application)
 {
   HeartenApplication *self = HEARTEN_APPLICATION (application);
-  g_autoptr (HeartenClock) clock = hearten_system_clock_new ();
 
   G_APPLICATION_CLASS (hearten_application_parent_class)->startup (application);
 
@@ -249,13 +321,7 @@ hearten_application_startup (GApplication *application)
   g_unix_signal_add (SIGINT, on_terminate_cb, self);
   g_unix_signal_add (SIGHUP, on_terminate_cb, self);
 
-  self->context = hearten_context_new (NULL, NULL, clock);
-  hearten_reminder_settings_bind (hearten_context_get_reminder_settings (self->context), self->settings);
-  g_settings_bind (self->settings, "reminders-words", hearten_context_get_reminder_words (self->context),
-                   "shown", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (self->context, "notify::state", G_CALLBACK (on_context_state_cb), self,
-                           G_CONNECT_SWAPPED);
-  hearten_context_open (self->context);
+  open_context (self);
 }
 
 /* Without a window the program stays until the schedule is written and the service knows: started in the

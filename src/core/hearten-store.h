@@ -197,6 +197,31 @@ void hearten_store_move_async (HeartenStore *self,
  */
 gboolean hearten_store_move_finish (HeartenStore *self, GAsyncResult *result, char **left, GError **error);
 
+/**
+ * hearten_store_choose_async:
+ * @folder: a folder that holds a journal, such as that of another device that a program synced
+ *
+ * Writes what waits to the present folder, looks into the other one, and notes it as the place of the journal.
+ * The present folder stays as it is, and is in use until the store is made anew: the records of one journal
+ * are not those of another.
+ */
+void hearten_store_choose_async (HeartenStore *self,
+                                 const char *folder,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+
+/**
+ * hearten_store_choose_finish:
+ * @empty: (out) (optional): whether it failed because the folder is empty or not there
+ *
+ * Errors: one sentence each: %HEARTEN_ERROR_FOLDER where there is no journal, or not all of it yet,
+ * %HEARTEN_ERROR_NEWER, %HEARTEN_ERROR_MALFORMED, and those of [func@durable_write]
+ */
+gboolean hearten_store_choose_finish (HeartenStore *self,
+                                      GAsyncResult *result,
+                                      gboolean *empty,
+                                      GError **error);
+
 HeartenSaveState hearten_store_get_save_state (HeartenStore *self);
 
 /**

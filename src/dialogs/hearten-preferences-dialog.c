@@ -5,6 +5,7 @@
 
 #include "hearten-autostart.h"
 #include "hearten-choice-group.h"
+#include "hearten-place-group.h"
 #include "hearten-situation-words.h"
 
 struct _HeartenPreferencesDialog
@@ -20,7 +21,7 @@ struct _HeartenPreferencesDialog
   HeartenChoiceGroup *contact;
   GtkWidget *logistics_group;
   AdwSwitchRow *logistics_row;
-  AdwActionRow *folder_row;
+  HeartenPlaceGroup *place;
 
   HeartenContext *context;
   GSettings *settings;
@@ -35,15 +36,6 @@ enum { PROP_0, PROP_CONTEXT, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HeartenPreferencesDialog, hearten_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
-
-static void
-tell (HeartenPreferencesDialog *self, const char *sentence)
-{
-  AdwToast *toast = adw_toast_new (sentence);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
-}
 
 /* Their name */
 
@@ -213,41 +205,6 @@ follow_situation (HeartenPreferencesDialog *self)
   show_state (self);
 }
 
-/* Where the words live */
-
-static void
-on_folder_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HeartenPreferencesDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error) &&
-      !g_cancellable_is_cancelled (self->closing) &&
-      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    tell (self, _ ("No program here opens folders"));
-}
-
-static void
-on_open_folder_clicked_cb (HeartenPreferencesDialog *self)
-{
-  g_autoptr (GFile)
-      folder = g_file_new_for_path (hearten_store_get_folder (hearten_context_get_store (self->context)));
-  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (folder);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  gtk_file_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->closing,
-                            on_folder_opened_cb, g_object_ref (self));
-}
-
-static void
-show_folder (HeartenPreferencesDialog *self)
-{
-  const char *folder = hearten_store_get_folder (hearten_context_get_store (self->context));
-  g_autofree char *shown = g_filename_display_name (folder);
-
-  adw_action_row_set_subtitle (self->folder_row, shown);
-}
-
 /* GObject */
 
 static void
@@ -260,7 +217,7 @@ hearten_preferences_dialog_constructed (GObject *object)
   bind_scheme (self);
   follow_autostart (self);
   follow_situation (self);
-  show_folder (self);
+  hearten_place_group_set_context (self->place, self->context);
 }
 
 static void
@@ -304,6 +261,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HEARTEN_TYPE_CHOICE_GROUP);
+  g_type_ensure (HEARTEN_TYPE_PLACE_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/hearten_app/Hearten/ui/hearten-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, name_group);
@@ -315,10 +273,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, contact);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, logistics_group);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, logistics_row);
-  gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, place);
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_autostart_active_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_open_folder_clicked_cb);
 }
 
 static void

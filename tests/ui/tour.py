@@ -68,7 +68,7 @@ def preferences(number):
         app.key("ctrl+comma")
         dialog = app.find("dialog", "Preferences")
         if number:
-            name = ("General", "Situation", "Privacy")[number]
+            name = ("General", "Situation", "Journal")[number]
             tabs = [w for w in app.look_all(None, name, dialog) if w.role in ("page tab", "toggle button", "button")
                     and w.extents()[2] > 0]
             app.click(tabs[-1])
@@ -120,7 +120,7 @@ PAGES = {"today": page(1, "Today"), "journal": page(2, "Journal"), "space": page
 FULL_PAGES = {"old-page": old_page, "today-end": bottom(PAGES["today"]), "tip-end": bottom(tip),
               "space-end": bottom(PAGES["space"]), "insights-end": bottom(PAGES["insights"])}
 OVER = {"tip-search": tip_search, "main-menu": main_menu, "preferences": preferences(0),
-        "preferences-situation": preferences(1), "preferences-privacy": preferences(2), "new-reminder": new_reminder,
+        "preferences-situation": preferences(1), "preferences-journal": preferences(2), "new-reminder": new_reminder,
         "about": about, "shortcuts": shortcuts}
 FULL_OVER = {"journal-search": journal_search, "edit-reminder": edit_reminder}
 
