@@ -10,7 +10,9 @@
 #include "hearten-memory.h"
 #include "hearten-reminder-client.h"
 #include "hearten-service-bus.h"
+#include "hearten-sleep-watch.h"
 #include "hearten-upcoming.h"
+#include "hearten-zone-watch.h"
 
 #define UPCOMING_DEFAULT 10
 #define UPCOMING_MOST 100000
@@ -166,6 +168,13 @@ on_clock_jumped_cb (gpointer service)
   return G_SOURCE_CONTINUE;
 }
 
+typedef struct
+{
+  GSource *clock; /* NULL where the system has none */
+  HeartenSleepWatch *sleep;
+  HeartenZoneWatch *zone;
+} Watches;
+
 static GSource *
 watch_clock (HeartenService *service)
 {
@@ -178,13 +187,35 @@ watch_clock (HeartenService *service)
   return watch;
 }
 
+static void
+watches_start (Watches *self, HeartenService *service)
+{
+  self->clock = watch_clock (service);
+  self->sleep = hearten_sleep_watch_new ();
+  g_signal_connect_object (self->sleep, "woke", G_CALLBACK (hearten_service_look), service,
+                           G_CONNECT_SWAPPED);
+  self->zone = hearten_zone_watch_new_for_system ();
+  g_signal_connect_object (self->zone, "changed", G_CALLBACK (hearten_service_zones_changed), service,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+watches_stop (Watches *self)
+{
+  if (self->clock != NULL)
+    g_source_destroy (self->clock);
+  g_clear_pointer (&self->clock, g_source_unref);
+  g_clear_object (&self->sleep);
+  g_clear_object (&self->zone);
+}
+
 static gboolean
 serve (GError **error)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, error);
   g_autoptr (HeartenService) service = NULL;
-  g_autoptr (GSource) watch = NULL;
+  Watches watches = { 0 };
   gboolean owned = FALSE;
 
   if (bus == NULL)
@@ -200,11 +231,10 @@ serve (GError **error)
   g_unix_signal_add (SIGTERM, on_terminate_cb, loop);
   g_unix_signal_add (SIGINT, on_terminate_cb, loop);
   hearten_service_start (service);
-  watch = watch_clock (service);
+  watches_start (&watches, service);
   hearten_memory_give_back ();
   g_main_loop_run (loop);
-  if (watch != NULL)
-    g_source_destroy (watch);
+  watches_stop (&watches);
   return TRUE;
 }
 
