@@ -4,6 +4,7 @@
 #include "hearten-collection.h"
 #include "hearten-directory.h"
 #include "hearten-rhythm.h"
+#include "hearten-space-practice.h"
 #include "hearten-timer.h"
 
 typedef struct
@@ -31,6 +32,7 @@ static const struct
   { "collection", hearten_collection_get_type },
   { "rhythm", hearten_rhythm_get_type },
   { "timer", hearten_timer_get_type },
+  { "space", hearten_space_practice_get_type },
   { "directory", hearten_directory_get_type },
   { NULL, NULL },
 };

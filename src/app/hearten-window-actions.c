@@ -7,6 +7,7 @@
 #include "hearten-reminder-dialog.h"
 #include "hearten-space-dialog.h"
 #include "hearten-trash-dialog.h"
+#include "hearten-urge-dialog.h"
 #include "hearten-versions-dialog.h"
 
 #include <glib/gi18n.h>
@@ -107,12 +108,13 @@ toast (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_toast_overlay_add_toast (HEARTEN_WINDOW (widget)->toasts, message);
 }
 
-/* Deleting can always be taken back. */
+/* Deleting can always be taken back, and so can what was noted with one press. */
 
 typedef struct
 {
   HeartenRecords *records;
   HeartenRecord *record;
+  void (*undo) (HeartenRecords *records, HeartenRecord *record);
 } Undo;
 
 static void
@@ -128,27 +130,36 @@ undo_free (gpointer data, GClosure *closure)
 static void
 on_undo_cb (AdwToast *message, Undo *undo)
 {
-  hearten_records_restore (undo->records, undo->record);
+  undo->undo (undo->records, undo->record);
+}
+
+static void
+show_undo (HeartenWindow *self,
+           HeartenRecords *records,
+           HeartenRecord *record,
+           const char *text,
+           void (*how) (HeartenRecords *records, HeartenRecord *record))
+{
+  AdwToast *message = adw_toast_new (text);
+  Undo *undo = g_new (Undo, 1);
+
+  *undo = (Undo) { g_object_ref (records), g_object_ref (record), how };
+  adw_toast_set_button_label (message, _ ("_Undo"));
+  adw_toast_set_timeout (message, 10);
+  g_signal_connect_data (message, "button-clicked", G_CALLBACK (on_undo_cb), undo, undo_free, 0);
+  adw_toast_overlay_add_toast (self->toasts, message);
 }
 
 static void
 delete_record (HeartenWindow *self, gpointer records, GVariant *parameter, const char *text)
 {
   HeartenRecord *record = hearten_records_find (records, g_variant_get_string (parameter, NULL));
-  AdwToast *message;
-  Undo *undo;
 
   if (record == NULL || hearten_record_is_read_only (record))
     return;
   hearten_window_commit (self);
-  undo = g_new (Undo, 1);
-  *undo = (Undo) { g_object_ref (records), g_object_ref (record) };
   hearten_records_delete (records, record);
-  message = adw_toast_new (text);
-  adw_toast_set_button_label (message, _ ("_Undo"));
-  adw_toast_set_timeout (message, 10);
-  g_signal_connect_data (message, "button-clicked", G_CALLBACK (on_undo_cb), undo, undo_free, 0);
-  adw_toast_overlay_add_toast (self->toasts, message);
+  show_undo (self, records, record, text, hearten_records_restore);
 }
 
 static void
@@ -286,6 +297,42 @@ begin_space (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (dialog, widget);
 }
 
+static void
+feel_urge (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+
+  adw_dialog_present (hearten_urge_dialog_new (self->context, NULL), widget);
+}
+
+static void
+finish_urge (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+  HeartenUrge *urge = hearten_records_find (HEARTEN_RECORDS (hearten_context_get_urges (self->context)),
+                                            g_variant_get_string (parameter, NULL));
+
+  if (urge != NULL)
+    adw_dialog_present (hearten_urge_dialog_new (self->context, urge), widget);
+}
+
+/* Contact that came without an urge; taken back like anything that was deleted. */
+static void
+note_contact (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+  HeartenUrges *urges = hearten_context_get_urges (self->context);
+  g_autoptr (HeartenUrge) urge = hearten_urges_begin (
+      urges, hearten_spaces_get_active (hearten_context_get_spaces (self->context)));
+  GEnumValue *outcome = g_enum_get_value_by_nick (g_type_class_get (HEARTEN_TYPE_OUTCOME),
+                                                  g_variant_get_string (parameter, NULL));
+
+  g_return_if_fail (outcome != NULL);
+  hearten_urges_set_outcome (urges, urge, (HeartenOutcome) outcome->value);
+  show_undo (self, HEARTEN_RECORDS (urges), HEARTEN_RECORD (urge), _ ("Noted. Your days stay."),
+             hearten_records_delete);
+}
+
 void
 hearten_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -308,4 +355,7 @@ hearten_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete-item", "s", delete_item);
   gtk_widget_class_install_action (widget_class, "win.delete-intention", "s", delete_intention);
   gtk_widget_class_install_action (widget_class, "win.begin-space", NULL, begin_space);
+  gtk_widget_class_install_action (widget_class, "win.feel-urge", NULL, feel_urge);
+  gtk_widget_class_install_action (widget_class, "win.finish-urge", "s", finish_urge);
+  gtk_widget_class_install_action (widget_class, "win.note-contact", "s", note_contact);
 }

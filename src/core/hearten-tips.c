@@ -136,3 +136,27 @@ hearten_tips_find (HeartenTips *self, const char *id)
     }
   return NULL;
 }
+
+const HeartenTipNode *
+hearten_tips_find_activity (HeartenTips *self, const char *kind, const char **tip)
+{
+  g_return_val_if_fail (HEARTEN_IS_TIPS (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
+    {
+      g_autoptr (HeartenTip) found = g_list_model_get_item (G_LIST_MODEL (self), i);
+      HeartenTipFace *face = hearten_tip_get_own_face (found);
+
+      for (guint j = 0; j < hearten_tip_face_get_n_activities (face); j++)
+        {
+          const HeartenTipNode *node = hearten_tip_face_get_activity (face, j);
+
+          if (g_strcmp0 (hearten_tip_node_get_attribute (node, "kind"), kind) != 0)
+            continue;
+          if (tip != NULL)
+            *tip = hearten_tip_get_id (found);
+          return node;
+        }
+    }
+  return NULL;
+}

@@ -39,6 +39,16 @@ HeartenTips *hearten_tips_new (const char *path);
 HeartenTip *hearten_tips_find (HeartenTips *self, const char *id);
 
 /**
+ * hearten_tips_find_activity:
+ * @kind: a kind of activity that belongs to the user alone, such as `space`
+ * @tip: (out) (optional): the tip's id
+ *
+ * Returns: (transfer none) (nullable): the first activity of that kind in a tip that has one face for
+ * everybody
+ */
+const HeartenTipNode *hearten_tips_find_activity (HeartenTips *self, const char *kind, const char **tip);
+
+/**
  * hearten_tips_of_the_day:
  * @day: a local day
  * @situation: (nullable): what the user told, if anything

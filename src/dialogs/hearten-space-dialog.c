@@ -64,40 +64,7 @@ hearten_space_dialog_new (HeartenContext *context)
   return ADW_DIALOG (self);
 }
 
-/* Ending. There is no failure in it, so the dialog neither warns nor persuades. */
-
-static void
-on_end_response_cb (HeartenContext *context, const char *response)
-{
-  HeartenSpaces *spaces = hearten_context_get_spaces (context);
-  HeartenSpacePeriod *period = hearten_spaces_get_active (spaces);
-
-  if (g_str_equal (response, "end") && period != NULL)
-    hearten_spaces_end (spaces, period);
-}
-
-AdwDialog *
-hearten_space_end_dialog_new (HeartenContext *context)
-{
-  AdwAlertDialog *dialog;
-
-  g_return_val_if_fail (HEARTEN_IS_CONTEXT (context), NULL);
-
-  if (hearten_spaces_get_active (hearten_context_get_spaces (context)) == NULL)
-    return NULL;
-
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
-      _ ("End This Space Period?"),
-      _ ("Ending it is all right, whatever the reason. The days you gave stay yours, and you can begin again "
-         "whenever you like.")));
-  adw_alert_dialog_add_responses (dialog, "keep", _ ("_Keep It"), "end", _ ("_End It"), NULL);
-  adw_alert_dialog_set_default_response (dialog, "keep");
-  adw_alert_dialog_set_close_response (dialog, "keep");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_end_response_cb), context, G_CONNECT_SWAPPED);
-  return ADW_DIALOG (dialog);
-}
-
-/* The reason */
+/* Words */
 
 static char *
 dup_words (GtkTextView *view)
@@ -109,18 +76,8 @@ dup_words (GtkTextView *view)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
-static void
-on_reason_response_cb (AdwAlertDialog *dialog, const char *response, HeartenContext *context)
-{
-  HeartenSpacePeriod *period = g_object_get_data (G_OBJECT (dialog), "period");
-  g_autofree char *words = dup_words (g_object_get_data (G_OBJECT (dialog), "view"));
-
-  if (g_str_equal (response, "save"))
-    hearten_spaces_set_reason (hearten_context_get_spaces (context), period, words);
-}
-
 static GtkWidget *
-new_reason_view (const char *reason)
+new_words_view (const char *words, const char *label)
 {
   GtkWidget *view = gtk_text_view_new ();
 
@@ -130,10 +87,8 @@ new_reason_view (const char *reason)
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 12);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 9);
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 9);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), reason != NULL ? reason : "",
-                            -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Your reason"),
-                                  -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), words != NULL ? words : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return view;
 }
 
@@ -150,6 +105,61 @@ new_frame (GtkWidget *view)
   return frame;
 }
 
+/* Ending. There is no failure in it, so the dialog neither warns nor persuades. */
+
+static void
+on_end_response_cb (AdwAlertDialog *dialog, const char *response, HeartenContext *context)
+{
+  HeartenSpaces *spaces = hearten_context_get_spaces (context);
+  HeartenSpacePeriod *period = hearten_spaces_get_active (spaces);
+  g_autofree char *learned = dup_words (g_object_get_data (G_OBJECT (dialog), "view"));
+
+  if (period == NULL)
+    return;
+  hearten_spaces_set_learned (spaces, period, learned);
+  if (g_str_equal (response, "end"))
+    hearten_spaces_end (spaces, period);
+}
+
+AdwDialog *
+hearten_space_end_dialog_new (HeartenContext *context)
+{
+  HeartenSpacePeriod *period;
+  AdwAlertDialog *dialog;
+  GtkWidget *view;
+
+  g_return_val_if_fail (HEARTEN_IS_CONTEXT (context), NULL);
+
+  period = hearten_spaces_get_active (hearten_context_get_spaces (context));
+  if (period == NULL)
+    return NULL;
+
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
+      _ ("End This Space Period?"),
+      _ ("Ending it is all right, whatever the reason. The days you gave stay yours, and you can begin again "
+         "whenever you like. If you like, write down what you learned in it.")));
+  view = new_words_view (hearten_space_period_get_learned (period), _ ("What you learned"));
+  adw_alert_dialog_set_extra_child (dialog, new_frame (view));
+  g_object_set_data_full (G_OBJECT (dialog), "view", g_object_ref (view), g_object_unref);
+  adw_alert_dialog_add_responses (dialog, "keep", _ ("_Keep It"), "end", _ ("_End It"), NULL);
+  adw_alert_dialog_set_default_response (dialog, "keep");
+  adw_alert_dialog_set_close_response (dialog, "keep");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_end_response_cb), context, G_CONNECT_DEFAULT);
+  return ADW_DIALOG (dialog);
+}
+
+/* The reason */
+
+static void
+on_reason_response_cb (AdwAlertDialog *dialog, const char *response, HeartenContext *context)
+{
+  HeartenSpacePeriod *period = g_object_get_data (G_OBJECT (dialog), "period");
+  g_autofree char *words = dup_words (g_object_get_data (G_OBJECT (dialog), "view"));
+
+  if (g_str_equal (response, "save"))
+    hearten_spaces_set_reason (hearten_context_get_spaces (context), period, words);
+}
+
 AdwDialog *
 hearten_space_reason_dialog_new (HeartenContext *context, HeartenSpacePeriod *period)
 {
@@ -159,7 +169,7 @@ hearten_space_reason_dialog_new (HeartenContext *context, HeartenSpacePeriod *pe
   g_return_val_if_fail (HEARTEN_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (HEARTEN_IS_SPACE_PERIOD (period), NULL);
 
-  view = new_reason_view (hearten_space_period_get_reason (period));
+  view = new_words_view (hearten_space_period_get_reason (period), _ ("Your reason"));
   dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Your Reason"), _ ("It may change as you do.")));
   adw_alert_dialog_set_extra_child (dialog, new_frame (view));
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "save", _ ("_Save"), NULL);

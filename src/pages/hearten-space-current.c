@@ -6,6 +6,8 @@
 #include "hearten-space-dialog.h"
 #include "hearten-ring.h"
 #include "hearten-day.h"
+#include "hearten-space-plans.h"
+#include "hearten-space-urges.h"
 
 struct _HeartenSpaceCurrent
 {
@@ -21,6 +23,11 @@ struct _HeartenSpaceCurrent
   AdwActionRow *reason;
   AdwPreferencesGroup *milestones;
   GtkWidget *extend;
+  GtkWidget *rest;
+  GtkWidget *resting;
+  AdwActionRow *resting_row;
+  HeartenSpaceUrges *urges;
+  HeartenSpacePlans *plans;
 };
 
 G_DEFINE_FINAL_TYPE (HeartenSpaceCurrent, hearten_space_current, ADW_TYPE_BIN)
@@ -45,14 +52,16 @@ add_milestone (HeartenSpaceCurrent *self, guint count, gboolean passed)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (passed ? "object-select-symbolic" : "hearten-new-symbolic");
   g_autofree char *title = g_strdup_printf (ngettext ("%u day", "%u days", count), count);
-  GDate day = hearten_space_period_get_started (self->period);
-  g_autofree char *date = NULL;
+  GDate day;
 
-  g_date_add_days (&day, count - 1);
-  /* Translators: a day, as g_date_time_format() takes it: %A is the weekday, %e the day, %B the month. */
-  date = format_day (&day, passed ? _ ("%A, %-e %B") : _ ("Comes on %A, %-e %B"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), date);
+  if (hearten_space_period_find_day (self->period, count, &day))
+    {
+      /* Translators: a day, as g_date_time_format() takes it: %A is the weekday, %e the day, %B the month. */
+      g_autofree char *date = format_day (&day, passed ? _ ("%A, %-e %B") : _ ("Comes on %A, %-e %B"));
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), date);
+    }
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   gtk_widget_add_css_class (icon, passed ? "accent" : "dimmed");
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
@@ -117,12 +126,41 @@ show_reason (HeartenSpaceCurrent *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->reason), "dimmed");
 }
 
+static void
+show_resting (HeartenSpaceCurrent *self)
+{
+  GDate since;
+  gboolean resting = hearten_space_period_is_resting (self->period, &since);
+
+  gtk_widget_set_visible (self->resting, resting);
+  gtk_widget_set_visible (self->rest, !resting);
+  if (resting)
+    {
+      /* Translators: a day, as g_date_time_format() takes it: %A is the weekday, %e the day, %B the month. */
+      g_autofree char *text = format_day (&since, _ ("Since %A, %-e %B. These days are not counted."));
+
+      adw_action_row_set_subtitle (self->resting_row, text);
+    }
+}
+
 /* Callbacks */
 
 static void
 on_reason_clicked_cb (HeartenSpaceCurrent *self)
 {
   adw_dialog_present (hearten_space_reason_dialog_new (self->context, self->period), GTK_WIDGET (self));
+}
+
+static void
+on_rest_clicked_cb (HeartenSpaceCurrent *self)
+{
+  hearten_spaces_rest (hearten_context_get_spaces (self->context), self->period);
+}
+
+static void
+on_go_on_clicked_cb (HeartenSpaceCurrent *self)
+{
+  hearten_spaces_go_on (hearten_context_get_spaces (self->context), self->period);
 }
 
 static void
@@ -180,6 +218,8 @@ hearten_space_current_class_init (HeartenSpaceCurrentClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hearten_space_current_finalize;
 
   g_type_ensure (HEARTEN_TYPE_RING);
+  g_type_ensure (HEARTEN_TYPE_SPACE_PLANS);
+  g_type_ensure (HEARTEN_TYPE_SPACE_URGES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hearten_app/Hearten/ui/hearten-space-current.ui");
   gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, ring);
@@ -188,8 +228,15 @@ hearten_space_current_class_init (HeartenSpaceCurrentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, reason);
   gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, milestones);
   gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, extend);
+  gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, rest);
+  gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, resting);
+  gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, resting_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, urges);
+  gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, plans);
   gtk_widget_class_bind_template_callback (widget_class, on_reason_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_end_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_rest_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_go_on_clicked_cb);
   gtk_widget_class_install_action (widget_class, "space-current.extend", "s", extend_action);
 }
 
@@ -225,5 +272,8 @@ hearten_space_current_show (HeartenSpaceCurrent *self, HeartenContext *context, 
   gtk_label_set_label (self->dates, dates);
   gtk_widget_set_visible (self->extend, hearten_space_period_get_days (period) > 0);
   show_reason (self);
+  show_resting (self);
+  hearten_space_urges_show (self->urges, context, period);
+  hearten_space_plans_show (self->plans, context, period);
   show_milestones (self, count);
 }

@@ -58,6 +58,7 @@ new_row (HeartenSpacePeriod *period, const GDate *today)
   GtkWidget *row = adw_action_row_new ();
   guint count = hearten_space_period_count_days (period, today);
   const char *reason = hearten_space_period_get_reason (period);
+  const char *learned = hearten_space_period_get_learned (period);
   GDate first = hearten_space_period_get_started (period), last = first;
   g_autofree char *title = g_strdup_printf (ngettext ("%u day", "%u days", count), count);
   g_autofree char *from = format_day (&first), *to = NULL, *dates = NULL, *subtitle = NULL;
@@ -66,7 +67,8 @@ new_row (HeartenSpacePeriod *period, const GDate *today)
   to = format_day (&last);
   /* Translators: the first and the last day of a space period, as in "12 July to 10 August". */
   dates = g_str_equal (from, to) ? g_strdup (from) : g_strdup_printf (_ ("%s to %s"), from, to);
-  subtitle = reason != NULL ? g_strdup_printf ("%s\n%s", dates, reason) : g_strdup (dates);
+  subtitle = g_strjoin ("\n", dates, reason != NULL ? reason : learned, reason != NULL ? learned : NULL,
+                        NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
