@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-reminder-dialog.h"
 
+#include "hearten-dialog-keys.h"
+
 #include <glib/gi18n.h>
 
 #include "hearten-rule-editor.h"
@@ -332,6 +334,7 @@ static void
 hearten_reminder_dialog_init (HeartenReminderDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hearten_dialog_keys_add (ADW_DIALOG (self));
 }
 
 AdwDialog *

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-trash-dialog.h"
 
+#include "hearten-dialog-keys.h"
+
 #include <glib/gi18n.h>
 
 #include "hearten-entry-words.h"
@@ -232,6 +234,7 @@ static void
 hearten_trash_dialog_init (HeartenTrashDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hearten_dialog_keys_add (ADW_DIALOG (self));
 }
 
 AdwDialog *

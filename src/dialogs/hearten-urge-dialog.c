@@ -282,8 +282,8 @@ new_plan_step (HeartenUrgeDialog *self)
 
   gtk_box_append (GTK_BOX (box), new_heading (_ ("What is your plan for this?")));
   gtk_box_append (GTK_BOX (box), new_label (_ ("Choose one and say it once, quietly."), "dimmed"));
-  gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->plans));
+  gtk_box_append (GTK_BOX (box), list);
   return new_step (_ ("Your Plan"), "plan", box,
                    new_button (self, _ ("_Go On"), G_CALLBACK (on_plan_done_cb)));
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-versions-dialog.h"
 
+#include "hearten-dialog-keys.h"
+
 #include <glib/gi18n.h>
 
 #include "hearten-diff.h"
@@ -318,6 +320,7 @@ static void
 hearten_versions_dialog_init (HeartenVersionsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hearten_dialog_keys_add (ADW_DIALOG (self));
   add_tags (gtk_text_view_get_buffer (self->text));
 }
 

@@ -61,7 +61,7 @@ sum (GArray *counts)
 static void
 add_to_legend (HeartenSpaceUrges *self, guint row, guint times, GString *description)
 {
-  const char *label = row == 2 ? _ ("Practical, or the children: not counted")
+  const char *label = row == 2 ? _ ("Practical, or the children (not counted)")
                                : hearten_outcome_get_label (rows[row].outcomes[0]);
   /* Translators: a mark, what it stands for, and how often that was. */
   g_autofree char *text = g_strdup_printf (_ ("%s %s: %u"), rows[row].shape, label, times);
@@ -79,6 +79,7 @@ show_curve (HeartenSpaceUrges *self)
   GDate today = hearten_day_today (hearten_context_get_clock (self->context));
   GDate first = hearten_space_period_get_started (self->period), last;
   guint n_days, rode;
+  gboolean any;
   GArray *counted[G_N_ELEMENTS (rows)];
   g_autoptr (GArray) urges = NULL, all = NULL;
   g_autofree char *sentence = NULL;
@@ -92,6 +93,7 @@ show_curve (HeartenSpaceUrges *self)
   all = hearten_urges_count_days (hearten_context_get_urges (self->context), self->period,
                                   HEARTEN_OUTCOME_RODE, n_days);
   rode = sum (all);
+  any = sum (urges) > 0;
   sentence = rode > 0
                  ? g_strdup_printf (ngettext ("You rode out %u urge.", "You rode out %u urges.", rode), rode)
                  : g_strdup (_ ("When an urge comes, this shows how it went. Contact takes nothing away."));
@@ -101,9 +103,12 @@ show_curve (HeartenSpaceUrges *self)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       counted[i] = count (self, rows[i].outcomes[0], rows[i].outcomes[1], n_days);
+      any = any || sum (counted[i]) > 0;
       add_to_legend (self, i, sum (counted[i]), description);
     }
   gtk_label_set_label (self->sentence, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->curve), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), any);
   hearten_space_curve_set (self->curve, urges, counted, G_N_ELEMENTS (rows), description->str);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_array_unref (counted[i]);

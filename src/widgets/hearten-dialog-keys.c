@@ -15,10 +15,13 @@ find_help (GtkWidget *widget, GVariant *parameter, gpointer user_data)
 void
 hearten_dialog_keys_add (AdwDialog *dialog)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutController *controller = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
 
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+  gtk_shortcut_controller_add_shortcut (controller,
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F1, 0),
                                                           gtk_callback_action_new (find_help, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
+  gtk_shortcut_controller_add_shortcut (
+      controller, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_q, GDK_CONTROL_MASK),
+                                    gtk_named_action_new ("app.quit")));
+  gtk_widget_add_controller (GTK_WIDGET (dialog), GTK_EVENT_CONTROLLER (controller));
 }

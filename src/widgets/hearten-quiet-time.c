@@ -162,6 +162,7 @@ hearten_quiet_time_run (HeartenQuietTime *self, const char *const *lines, gint64
   self->from = from;
   self->until = until;
   gtk_widget_set_visible (self->breath, until - from <= LONGEST_BREATHING);
+  gtk_widget_set_visible (GTK_WIDGET (self->left), until - from > G_TIME_SPAN_MINUTE);
   show_now (self);
   self->timer = g_timeout_add_seconds (1, on_second_cb, self);
 }

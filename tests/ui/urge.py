@@ -80,10 +80,10 @@ def contact_takes_nothing(stage):
     app.find_words("^◆ I made contact: 1$")
     app.find_words("^Day 1 of 30$")
     app.press("button", "Undo")
-    app.find_words("^◆ I made contact: 0$")
+    app.wait_gone("label", "◆ I made contact: 1")
     app.choose("Note Contact", 2, 4)
     wait_record(stage, "urges", outcome="practical")
-    app.find_words("not counted: 1$")
+    app.find_words("not counted.: 1$")
     app.press("button", "Dismiss")
     app.wait_gone("button", "Dismiss")
 
@@ -142,8 +142,24 @@ def escape_keeps(stage):
     app.find_words("^What set it off")
     app.key("F1")
     app.find("grouping", "Find Help")
+    app.wait_gone("dialog")
     wait_for(lambda: len(records(stage, "urges")) == before + 1, "the urge is lost")
 
 
+def quit_in_the_middle(stage):
+    """Ctrl+Q works in a dialog too, and keeps the plan that was being typed."""
+    app = stage.app
+    app.settle(1)  # the dialog of before takes the keys until it has faded
+    app.key("ctrl+3")
+    app.press("button", "I Feel the Urge")
+    app.press("button", "Go On")
+    app.press("button", "Go On")
+    app.find_words("^What is your plan")
+    app.click(app.find("text", re.compile("^A plan of your own")))
+    app.type("If it is late, then I sleep.")
+    app.quit()
+    expect(records(stage, "urges")[-1].get("plan") == "If it is late, then I sleep.", "the plan is lost")
+
+
 tell(begin_from_the_tip, through_an_urge, killed_and_asked_again, contact_takes_nothing, plan_and_put_back,
-     rest_and_go_on, end_with_what_was_learned, escape_keeps)
+     rest_and_go_on, end_with_what_was_learned, escape_keeps, quit_in_the_middle)
