@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-activity.h"
 
+#include "hearten-checkin-practice.h"
 #include "hearten-collection.h"
 #include "hearten-directory.h"
 #include "hearten-rhythm.h"
@@ -29,6 +30,7 @@ static const struct
   const char *kind;
   GType (*get_type) (void);
 } kinds[] = {
+  { "checkin", hearten_checkin_practice_get_type },
   { "collection", hearten_collection_get_type },
   { "rhythm", hearten_rhythm_get_type },
   { "timer", hearten_timer_get_type },

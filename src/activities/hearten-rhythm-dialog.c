@@ -175,11 +175,19 @@ new_month_group (HeartenRhythmDialog *self)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Month"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->calendar));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->month_words));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->done));
   for (guint i = 0; i < G_N_ELEMENTS (notifies); i++)
     g_signal_connect_object (self->calendar, notifies[i], G_CALLBACK (show_month), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->done, "notify::active", G_CALLBACK (on_done_notify_active_cb), self,
                            G_CONNECT_SWAPPED);
+  return group;
+}
+
+static GtkWidget *
+new_done_group (HeartenRhythmDialog *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->done));
   return group;
 }
 
@@ -234,14 +242,15 @@ hearten_rhythm_dialog_new (HeartenContext *context, HeartenIntention *intention,
 {
   HeartenRhythmDialog *self = g_object_new (HEARTEN_TYPE_RHYTHM_DIALOG, "title", _ ("Intention"), NULL);
   GtkWidget *view = adw_toolbar_view_new (), *page = adw_preferences_page_new ();
-  GtkWidget *groups[4];
+  GtkWidget *groups[5];
 
   self->context = g_object_ref (context);
   self->intention = g_object_ref (intention);
   groups[0] = new_words_group (self, title);
   groups[1] = new_days_group (self);
   groups[2] = new_month_group (self);
-  groups[3] = new_deeds_group (self);
+  groups[3] = new_done_group (self);
+  groups[4] = new_deeds_group (self);
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (groups[i]));
   gtk_widget_set_sensitive (page, !hearten_record_is_read_only (HEARTEN_RECORD (intention)));

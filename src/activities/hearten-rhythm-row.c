@@ -75,6 +75,9 @@ new_week (HeartenRhythmRow *self)
     {
       GtkWidget *day = gtk_toggle_button_new ();
 
+      /* A button's own label would be its name; here it is the day and the words. */
+      gtk_button_set_child (GTK_BUTTON (day), gtk_label_new (NULL));
+
       gtk_widget_add_css_class (day, "week-day");
       self->days[i] = GTK_TOGGLE_BUTTON (day);
       g_signal_connect_object (day, "toggled", G_CALLBACK (on_day_toggled_cb), self, G_CONNECT_SWAPPED);
@@ -183,7 +186,7 @@ refresh_day (HeartenRhythmRow *self, guint place, const GDate *today)
   words = hearten_day_words_dup_plain (&day);
   /* Translators: a day to tick, for a screen reader: the day, and what was meant to be done. */
   name = g_strdup_printf (_ ("%1$s: %2$s"), words, hearten_intention_get_text (self->intention));
-  gtk_button_set_label (GTK_BUTTON (button), label);
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_tooltip_text (button, words);
   gtk_toggle_button_set_active (self->days[place], hearten_intention_is_kept (self->intention, &day));

@@ -24,6 +24,7 @@ struct _HeartenWeatherChart
   GtkWidget *icons[N_MOODS]; /* brightest first */
   GtkWidget *dates[N_DATES];
   graphene_rect_t plot;
+  char *name; /* what is shown, where it is not the weather */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenWeatherChart, hearten_weather_chart, GTK_TYPE_WIDGET)
@@ -235,11 +236,20 @@ hearten_weather_chart_dispose (GObject *object)
 }
 
 static void
+hearten_weather_chart_finalize (GObject *object)
+{
+  g_free (HEARTEN_WEATHER_CHART (object)->name);
+
+  G_OBJECT_CLASS (hearten_weather_chart_parent_class)->finalize (object);
+}
+
+static void
 hearten_weather_chart_class_init (HeartenWeatherChartClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hearten_weather_chart_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hearten_weather_chart_finalize;
   widget_class->snapshot = hearten_weather_chart_snapshot;
   widget_class->measure = hearten_weather_chart_measure;
   widget_class->size_allocate = hearten_weather_chart_size_allocate;
@@ -265,7 +275,38 @@ hearten_weather_chart_init (HeartenWeatherChart *self)
     }
 }
 
+static char *
+dup_label (HeartenWeatherChart *self)
+{
+  const char *first = gtk_label_get_label (GTK_LABEL (self->dates[0]));
+  const char *last = gtk_label_get_label (GTK_LABEL (self->dates[N_DATES - 1]));
+
+  if (self->name != NULL)
+    /* Translators: what a chart shows: a question, the first and the last day. */
+    return g_strdup_printf (_ ("%1$s From %2$s to %3$s"), self->name, first, last);
+  /* Translators: what a chart shows: the first and the last day. */
+  return g_strdup_printf (_ ("Inner weather from %1$s to %2$s"), first, last);
+}
+
 /* Public */
+
+void
+hearten_weather_chart_use_numbers (HeartenWeatherChart *self, const char *name)
+{
+  g_return_if_fail (HEARTEN_IS_WEATHER_CHART (self));
+
+  g_set_str (&self->name, name);
+  for (guint i = 0; i < N_MOODS; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", N_MOODS - i);
+
+      gtk_widget_unparent (self->icons[i]);
+      self->icons[i] = g_object_new (GTK_TYPE_LABEL, "label", number, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      gtk_widget_add_css_class (self->icons[i], "caption");
+      gtk_widget_set_parent (self->icons[i], GTK_WIDGET (self));
+    }
+}
 
 void
 hearten_weather_chart_set_data (HeartenWeatherChart *self,
@@ -291,10 +332,7 @@ hearten_weather_chart_set_data (HeartenWeatherChart *self,
   for (guint i = 0; i < N_DATES; i++)
     set_date (self, i);
 
-  /* Translators: what a chart shows: the first and the last day. */
-  label = g_strdup_printf (_ ("Inner weather from %s to %s"),
-                           gtk_label_get_label (GTK_LABEL (self->dates[0])),
-                           gtk_label_get_label (GTK_LABEL (self->dates[N_DATES - 1])));
+  label = dup_label (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));

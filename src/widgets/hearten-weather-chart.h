@@ -15,6 +15,14 @@ G_DECLARE_FINAL_TYPE (HeartenWeatherChart, hearten_weather_chart, HEARTEN, WEATH
  */
 
 /**
+ * hearten_weather_chart_use_numbers:
+ * @name: what is shown, for who cannot see it: a question
+ *
+ * Shows answers on a scale from 1 to 5 in place of the weather; 3 stands where grey does.
+ */
+void hearten_weather_chart_use_numbers (HeartenWeatherChart *self, const char *name);
+
+/**
  * hearten_weather_chart_set_data:
  * @dots: (element-type HeartenDayMood): earliest first
  * @line: (element-type HeartenDayMood): earliest first

@@ -33,7 +33,8 @@ create_day (HeartenWeekdayPicker *self, guint day)
   g_autofree char *label = g_date_time_format (date, "%a");
   g_autofree char *name = g_date_time_format (date, "%A");
 
-  gtk_button_set_label (GTK_BUTTON (button), label);
+  /* A button's own label would be its name, also for who hears it. */
+  gtk_button_set_child (GTK_BUTTON (button), gtk_label_new (label));
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_day_toggled_cb), self, G_CONNECT_SWAPPED);
