@@ -18,6 +18,7 @@ typedef struct
   GPtrArray *records;
   GPtrArray *damaged;
   guint limit;
+  int priority;
 } Load;
 
 typedef struct
@@ -60,7 +61,9 @@ deliver (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Not g_main_context_invoke(), which would call it here, on the worker, once the main loop has ended. */
+/* The main loop serves one priority in a turn. So each batch has its own, in order: however many wait, the loop
+ * looks at the user between two of them. Not g_main_context_invoke(), which would call it here, on the worker,
+ * once the main loop has ended. */
 static void
 send_batch (Load *load)
 {
@@ -72,6 +75,7 @@ send_batch (Load *load)
   load->records = g_ptr_array_new_with_free_func (g_object_unref);
   load->damaged = g_ptr_array_new_with_free_func (g_object_unref);
   load->limit = NEXT_BATCH;
+  g_source_set_priority (source, load->priority++);
   g_source_set_callback (source, deliver, delivery, (GDestroyNotify) delivery_free);
   g_source_attach (source, load->context);
 }
@@ -105,6 +109,7 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   load->cancellable = cancellable;
   ok = hearten_store_walk (load->folder, load->type, visit_for_load, load, &error);
   send_batch (load);
+  g_task_set_priority (task, load->priority);
   if (ok)
     g_task_return_boolean (task, TRUE);
   else if (error != NULL)
@@ -135,9 +140,8 @@ hearten_store_load_async (HeartenStore *self,
   load->records = g_ptr_array_new_with_free_func (g_object_unref);
   load->damaged = g_ptr_array_new_with_free_func (g_object_unref);
   load->limit = FIRST_BATCH;
+  load->priority = G_PRIORITY_DEFAULT_IDLE;
   g_task_set_source_tag (task, hearten_store_load_async);
-  /* The last batch was sent before the task returned; the same priority keeps that order. */
-  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
   g_task_set_task_data (task, load, (GDestroyNotify) load_free);
   g_task_run_in_thread (task, load_in_thread);
 }
