@@ -11,11 +11,17 @@
 /* About the height of a heading, in pixels */
 #define NEAR_TOP 60
 
+/* Rows for the first frame, for each one after it, and when to stop counting: as many as GtkListView keeps */
+#define FIRST_ROWS 24
+#define NEXT_ROWS 16
+#define ENOUGH_ROWS 200
+
 struct _HeartenJournalList
 {
   AdwNavigationPage parent_instance;
 
   HeartenContext *context;
+  GtkSliceListModel *begun; /* the first pages, soon all */
   GtkFilterListModel *filtered;
   HeartenMonthSections *sections;
   GtkFilter *filter;
@@ -23,6 +29,7 @@ struct _HeartenJournalList
   char **words;   /* the same for the filter; NULL shows everything */
   gboolean small; /* on a screen like that of a phone */
   int ticks;      /* frames to wait before going to the top */
+  guint growing;  /* the callback of the frames in which rows are added */
 
   AdwBanner *damage;
   GtkStack *stack;
@@ -150,6 +157,32 @@ on_sections_changed_cb (HeartenJournalList *self, guint position, guint removed,
     scroll_to_top (self);
   else if (is_current)
     gtk_list_view_scroll_to (self->list, place, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/* GtkListView makes its two hundred rows at once where it can, and that takes longer than a frame. So the
+ * first of them come a few at a time. */
+
+static gboolean
+on_grow_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  HeartenJournalList *self = user_data;
+  guint size = gtk_slice_list_model_get_size (self->begun);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->begun)) < size)
+    {
+      self->growing = 0;
+      return G_SOURCE_REMOVE;
+    }
+  size += NEXT_ROWS;
+  gtk_slice_list_model_set_size (self->begun, size < ENOUGH_ROWS ? size : G_MAXUINT);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+grow (HeartenJournalList *self)
+{
+  if (self->growing == 0 && gtk_slice_list_model_get_size (self->begun) < ENOUGH_ROWS)
+    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), on_grow_cb, self, NULL);
 }
 
 static void
@@ -343,6 +376,7 @@ hearten_journal_list_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_JOURNAL_LIST);
   g_clear_object (&self->sections);
   g_clear_object (&self->filtered);
+  g_clear_object (&self->begun);
   g_clear_object (&self->filter);
   g_clear_object (&self->context);
   g_clear_pointer (&self->searched, g_free);
@@ -411,10 +445,13 @@ build_model (HeartenJournalList *self)
   GListModel *journal = G_LIST_MODEL (hearten_context_get_journal (self->context));
   g_autoptr (GTimeZone) zone = hearten_clock_dup_zone (hearten_context_get_clock (self->context));
 
-  self->filtered = gtk_filter_list_model_new (g_object_ref (journal), NULL);
+  self->begun = gtk_slice_list_model_new (g_object_ref (journal), 0, FIRST_ROWS);
+  g_signal_connect_object (self->begun, "items-changed", G_CALLBACK (grow), self, G_CONNECT_SWAPPED);
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->begun)), NULL);
   gtk_filter_list_model_set_incremental (self->filtered, TRUE);
   self->sections = hearten_month_sections_new (g_object_ref (G_LIST_MODEL (self->filtered)), zone);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->sections));
+  grow (self);
 }
 
 /* Public */

@@ -35,7 +35,7 @@ static void
 set_mark (GtkWidget *mark, gboolean visible, const char *tooltip)
 {
   gtk_widget_set_visible (mark, visible);
-  if (visible)
+  if (visible && gtk_widget_get_tooltip_text (mark) == NULL)
     gtk_widget_set_tooltip_text (mark, tooltip);
 }
 

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-#define LONGEST_LINE 200
+/* In bytes; more than the widest list shows */
+#define LONGEST_LINE 160
 
 /* Lines for a list */
 
