@@ -13,10 +13,10 @@ struct _HeartenEntryFace
 
   char *stage;
 
-  GtkLabel *day;
-  GtkLabel *weekday;
-  GtkLabel *heading;
-  GtkLabel *preview;
+  GtkInscription *day;
+  GtkInscription *weekday;
+  GtkInscription *heading;
+  GtkInscription *preview;
   GtkImage *mood;
   GtkWidget *star;
   GtkWidget *tip;
@@ -25,9 +25,9 @@ struct _HeartenEntryFace
 G_DEFINE_FINAL_TYPE (HeartenEntryFace, hearten_entry_face, GTK_TYPE_BOX)
 
 static void
-set_text (GtkLabel *label, const char *text)
+set_text (GtkInscription *label, const char *text)
 {
-  gtk_label_set_label (label, text);
+  gtk_inscription_set_text (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
@@ -83,7 +83,7 @@ dup_spoken (HeartenEntryFace *self, HeartenEntry *entry, GDateTime *created)
   /* Translators: a day as a screen reader says it, such as "Tuesday, 4 August". */
   g_autofree char *date = g_date_time_format (created, C_ ("spoken day", "%A, %-d %B"));
 
-  add_spoken (spoken, gtk_label_get_label (self->heading));
+  add_spoken (spoken, gtk_inscription_get_text (self->heading));
   add_spoken (spoken, date);
   add_spoken (spoken, hearten_mood_get_label (hearten_entry_get_mood (entry)));
   if (hearten_entry_get_starred (entry))
@@ -147,8 +147,8 @@ hearten_entry_face_show (HeartenEntryFace *self, HeartenEntry *entry, const char
   const char *icon_name = hearten_mood_get_icon_name (hearten_entry_get_mood (entry));
 
   show_lines (self, entry);
-  gtk_label_set_label (self->day, day);
-  gtk_label_set_label (self->weekday, weekday);
+  gtk_inscription_set_text (self->day, day);
+  gtk_inscription_set_text (self->weekday, weekday);
   gtk_image_set_from_icon_name (self->mood, icon_name);
   gtk_widget_set_visible (GTK_WIDGET (self->mood), icon_name != NULL);
   set_mark (self->star, hearten_entry_get_starred (entry), _ ("Starred"));
