@@ -123,6 +123,14 @@ on_midnight_cb (gpointer user_data)
 
 /* Opening */
 
+/* The journal was moved while it was open. */
+static void
+on_folder_changed_cb (HeartenContext *self)
+{
+  if (self->state == HEARTEN_CONTEXT_READY)
+    hearten_store_watch (self->store);
+}
+
 static void
 on_records_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -136,6 +144,8 @@ on_records_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       hearten_schedule_writer_start (self->schedule_writer);
       sweep (self);
+      hearten_store_settle_copies (self->store);
+      hearten_store_watch (self->store);
       set_state (self, HEARTEN_CONTEXT_READY, NULL);
     }
 }
@@ -288,6 +298,8 @@ hearten_context_new (const char *folder, const char *state_folder, HeartenClock 
   self->schedule_writer = hearten_schedule_writer_new (self->reminders, self->reminder_settings,
                                                        self->reminder_words, client);
   g_signal_connect_object (self->journal, "changed", G_CALLBACK (on_journal_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::folder", G_CALLBACK (on_folder_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
 }

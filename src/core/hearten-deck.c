@@ -139,10 +139,11 @@ hearten_deck_copy (HeartenRecord *record, HeartenRecord *record_copy)
   HeartenDeck *self = HEARTEN_DECK (record);
   HeartenDeck *copy = HEARTEN_DECK (record_copy);
 
-  copy->tip = g_strdup (self->tip);
-  copy->face = g_strdup (self->face);
-  copy->current = g_strdup (self->current);
+  g_set_str (&copy->tip, self->tip);
+  g_set_str (&copy->face, self->face);
+  g_set_str (&copy->current, self->current);
   copy->round = self->round;
+  g_array_set_size (copy->cards, 0);
   for (guint i = 0; i < self->cards->len; i++)
     {
       Card *card = &g_array_index (self->cards, Card, i);
@@ -178,6 +179,7 @@ hearten_deck_class_init (HeartenDeckClass *klass)
   record_class->read = hearten_deck_read;
   record_class->write = hearten_deck_write;
   record_class->copy = hearten_deck_copy;
+  record_class->newest_wins = TRUE;
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -119,7 +120,7 @@ verify (int fd, const char *data, gsize length)
 }
 
 static gboolean
-write_new (const char *temp, GBytes *bytes)
+write_new (const char *temp, GBytes *bytes, struct stat *st)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -129,7 +130,7 @@ write_new (const char *temp, GBytes *bytes)
 
   if (fd < 0)
     return FALSE;
-  ok = write_all (fd, data, length) && fsync (fd) == 0 && verify (fd, data, length);
+  ok = write_all (fd, data, length) && fsync (fd) == 0 && verify (fd, data, length) && fstat (fd, st) == 0;
   saved = errno;
   if (close (fd) != 0 && ok)
     return FALSE;
@@ -143,11 +144,13 @@ hearten_durable_write (const char *path, GBytes *bytes, GError **error)
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *temp = g_strdup_printf ("%s.%08x~", path, g_random_int ());
 
+  struct stat st;
+
   g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
 
   if (!hearten_durable_make_folder (folder, error))
     return FALSE;
-  if (!write_new (temp, bytes) || rename (temp, path) != 0)
+  if (!write_new (temp, bytes, &st) || rename (temp, path) != 0)
     {
       int saved = errno;
 
@@ -189,4 +192,116 @@ hearten_durable_move (const char *from, const char *to, GError **error)
   if (!rename_new (from, to))
     return fail (error, HEARTEN_ERROR_WRITE, to);
   return sync_folder (to_folder, error) && sync_folder (from_folder, error);
+}
+
+/* Replacing what someone else may write too */
+
+static gboolean
+is_expected (const char *path, const HeartenStamp *expected)
+{
+  struct stat st;
+
+  if (lstat (path, &st) != 0)
+    return errno == ENOENT && expected == NULL;
+  return expected != NULL && hearten_stamp_fits (expected, &st);
+}
+
+/* Whether the file system has no way to do it, so that the plain one is all there is. */
+static gboolean
+is_unknown (int error)
+{
+  return error == EINVAL || error == ENOSYS || error == EOPNOTSUPP;
+}
+
+static gboolean
+rename_plainly (const char *temp, const char *path, const HeartenStamp *expected)
+{
+  if (is_expected (path, expected))
+    return rename (temp, path) == 0;
+  errno = EEXIST;
+  return FALSE;
+}
+
+/* What was swapped out and is not what was expected gets a name under which it is read as a version. */
+static char *
+put_beside (const char *temp, const char *path)
+{
+  g_autofree char *stem = g_strndup (path, strlen (path) - (g_str_has_suffix (path, ".json") ? 5 : 0));
+  char *beside = g_strdup_printf ("%s.%08x.json", stem, g_random_int ());
+
+  if (rename (temp, beside) == 0)
+    return beside;
+  g_message ("A version was left as “%s”: %s", temp, g_strerror (errno));
+  g_free (beside);
+  return NULL;
+}
+
+static gboolean
+exchange (const char *temp, const char *path, const HeartenStamp *expected, char **beside)
+{
+  if (!is_expected (path, expected))
+    {
+      errno = EEXIST;
+      return FALSE;
+    }
+  if (renameat2 (AT_FDCWD, temp, AT_FDCWD, path, RENAME_EXCHANGE) != 0)
+    return is_unknown (errno) && rename_plainly (temp, path, expected);
+  if (!is_expected (temp, expected))
+    *beside = put_beside (temp, path);
+  else if (unlink (temp) != 0)
+    g_message ("An old version was left as “%s”: %s", temp, g_strerror (errno));
+  return TRUE;
+}
+
+gboolean
+hearten_durable_replace (const char *path,
+                         GBytes *bytes,
+                         const HeartenStamp *expected,
+                         HeartenStamp *written,
+                         char **beside,
+                         GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *temp = g_strdup_printf ("%s.%08x~", path, g_random_int ());
+  struct stat st;
+  int saved;
+
+  g_return_val_if_fail (path != NULL && bytes != NULL && *beside == NULL, FALSE);
+
+  if (!hearten_durable_make_folder (folder, error))
+    return FALSE;
+  if (write_new (temp, bytes, &st) &&
+      (expected != NULL ? exchange (temp, path, expected, beside) : rename_new (temp, path)))
+    {
+      hearten_stamp_set (written, &st, bytes);
+      return sync_folder (folder, error);
+    }
+  saved = errno;
+  unlink (temp);
+  errno = saved;
+  return fail (error, saved == EEXIST || saved == ENOENT ? HEARTEN_ERROR_CHANGED : HEARTEN_ERROR_WRITE, path);
+}
+
+gboolean
+hearten_durable_sync (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  gboolean ok = fd >= 0 && fsync (fd) == 0;
+
+  if (!ok)
+    fail (error, HEARTEN_ERROR_WRITE, path);
+  if (fd >= 0)
+    close (fd);
+  return ok && sync_folder (folder, error);
+}
+
+gboolean
+hearten_durable_remove (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (unlink (path) != 0)
+    return errno == ENOENT || fail (error, HEARTEN_ERROR_WRITE, path);
+  return sync_folder (folder, error);
 }

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "hearten-error.h"
+#include "hearten-stamp.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,52 @@ gboolean hearten_durable_write (const char *path, GBytes *bytes, GError **error)
  * Errors: %HEARTEN_ERROR_FOLDER, %HEARTEN_ERROR_WRITE
  */
 gboolean hearten_durable_move (const char *from, const char *to, GError **error);
+
+/**
+ * hearten_durable_replace:
+ * @expected: (nullable): what the file is believed to be, %NULL where there ought to be none
+ * @written: (out): by what the new file is known again
+ * @beside: (out) (transfer full) (nullable): the path of another file, see below
+ *
+ * The same as [func@durable_write], where someone else may write the file too, as programs that sync folders
+ * do: nothing that they put there is lost.
+ *
+ * The new file and the old one change places in one step (`renameat2` with `RENAME_EXCHANGE`), and then the
+ * old one is looked at. Where it is the one that was expected, it goes. Where it is another one, which came
+ * in the last moment, it stays beside the new one, with a name of its own that ends in `.json`, and @beside
+ * tells which. Where there ought to be no file, none is replaced (`RENAME_NOREPLACE`).
+ *
+ * A file system that can do neither gets a last look and a plain rename; then a moment remains, between the
+ * two, in which a change by someone else is overwritten.
+ *
+ * Errors: those of [func@durable_write], and %HEARTEN_ERROR_CHANGED where another file is there than was
+ * expected; then nothing was written
+ */
+gboolean hearten_durable_replace (const char *path,
+                                  GBytes *bytes,
+                                  const HeartenStamp *expected,
+                                  HeartenStamp *written,
+                                  char **beside,
+                                  GError **error);
+
+/**
+ * hearten_durable_sync:
+ * @path: a file that someone else may have written
+ *
+ * Makes sure that the file, with its name, survives a power cut.
+ *
+ * Errors: %HEARTEN_ERROR_WRITE, %HEARTEN_ERROR_FOLDER
+ */
+gboolean hearten_durable_sync (const char *path, GError **error);
+
+/**
+ * hearten_durable_remove:
+ *
+ * Removes a file, so that it stays removed after a power cut. One that is not there is no error.
+ *
+ * Errors: %HEARTEN_ERROR_WRITE, %HEARTEN_ERROR_FOLDER
+ */
+gboolean hearten_durable_remove (const char *path, GError **error);
 
 /**
  * hearten_durable_make_folder:

@@ -18,6 +18,8 @@ GQuark hearten_error_quark (void);
  * @HEARTEN_ERROR_FOLDER: a folder cannot be made, read or written
  * @HEARTEN_ERROR_WRITE: a file could not be written durably; what was there before is still there
  * @HEARTEN_ERROR_AWAY: the folder in which this device kept a journal is not there, or nothing is in it
+ * @HEARTEN_ERROR_ARRIVING: a file is empty, as one that is on its way from another device
+ * @HEARTEN_ERROR_CHANGED: someone else wrote the file meanwhile; nothing was written
  *
  * What can go wrong with the user's files. Limits are those of every reader of this house: a file of 8 MiB,
  * 16 levels, valid UTF-8, no duplicate keys.
@@ -30,6 +32,8 @@ typedef enum {
   HEARTEN_ERROR_FOLDER,
   HEARTEN_ERROR_WRITE,
   HEARTEN_ERROR_AWAY,
+  HEARTEN_ERROR_ARRIVING,
+  HEARTEN_ERROR_CHANGED,
 } HeartenError;
 
 G_END_DECLS

@@ -58,6 +58,20 @@ list_names (const char *folder)
   return names;
 }
 
+/* Two versions may bear the same time: a text editor changes the words and not the time. */
+static char *
+find_free_path (const char *own, gint64 time)
+{
+  for (;; time++)
+    {
+      g_autofree char *name = name_version (time);
+      g_autofree char *path = g_build_filename (own, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
 /* Reading */
 
 static HeartenGeneration *
@@ -134,7 +148,6 @@ hearten_generations_keep (const char *folder,
 {
   g_autoptr (HeartenRecord) version = hearten_record_from_bytes (type, bytes, NULL);
   g_autofree char *own = g_build_filename (folder, id, NULL);
-  g_autofree char *name = NULL;
   g_autofree char *path = NULL;
 
   /* What cannot be read is kept all the same: it may be all there is. */
@@ -142,8 +155,7 @@ hearten_generations_keep (const char *folder,
       (hearten_record_is_tombstone (version) ||
        (present != NULL && hearten_record_says_same (version, present)) || is_known (version, folder, id)))
     return TRUE;
-  name = name_version (version != NULL ? hearten_record_get_modified (version) : g_get_real_time ());
-  path = g_build_filename (own, name, NULL);
+  path = find_free_path (own, version != NULL ? hearten_record_get_modified (version) : g_get_real_time ());
   if (!hearten_durable_write (path, bytes, error))
     return FALSE;
   drop_oldest (own);

@@ -93,27 +93,26 @@ hearten_json_read (GBytes *bytes, GError **error)
 }
 
 static GBytes *
-read_all (int fd, GError **error)
+read_all (int fd, struct stat *st, GError **error)
 {
-  struct stat st;
   g_autofree char *buffer = NULL;
   gsize length = 0;
 
-  if (fstat (fd, &st) != 0 || !S_ISREG (st.st_mode))
+  if (fstat (fd, st) != 0 || !S_ISREG (st->st_mode))
     {
       g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_MALFORMED, _ ("This is not a file."));
       return NULL;
     }
-  if (st.st_size > HEARTEN_JSON_MAX_BYTES)
+  if (st->st_size > HEARTEN_JSON_MAX_BYTES)
     {
       g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_TOO_LARGE,
                            _ ("The file is larger than 8 MiB."));
       return NULL;
     }
-  buffer = g_malloc (st.st_size + 1);
-  while (length <= (gsize) st.st_size)
+  buffer = g_malloc (st->st_size + 1);
+  while (length <= (gsize) st->st_size)
     {
-      ssize_t n = read (fd, buffer + length, st.st_size + 1 - length);
+      ssize_t n = read (fd, buffer + length, st->st_size + 1 - length);
 
       if (n < 0 && errno == EINTR)
         continue;
@@ -132,7 +131,7 @@ read_all (int fd, GError **error)
 }
 
 GBytes *
-hearten_json_load (const char *path, GError **error)
+hearten_json_load_stat (const char *path, struct stat *st, GError **error)
 {
   GBytes *bytes;
   int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -144,9 +143,17 @@ hearten_json_load (const char *path, GError **error)
       g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (saved), g_strerror (saved));
       return NULL;
     }
-  bytes = read_all (fd, error);
+  bytes = read_all (fd, st, error);
   close (fd);
   return bytes;
+}
+
+GBytes *
+hearten_json_load (const char *path, GError **error)
+{
+  struct stat st;
+
+  return hearten_json_load_stat (path, &st, error);
 }
 
 JsonObject *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <json-glib/json-glib.h>
+#include <sys/stat.h>
 
 #include "hearten-error.h"
 
@@ -33,6 +34,14 @@ JsonObject *hearten_json_read (GBytes *bytes, GError **error);
  * Returns: (transfer full): the file's contents, not yet looked at
  */
 GBytes *hearten_json_load (const char *path, GError **error);
+
+/**
+ * hearten_json_load_stat:
+ * @st: (out): what the system tells of the file that was read
+ *
+ * The same with the file's particulars.
+ */
+GBytes *hearten_json_load_stat (const char *path, struct stat *st, GError **error);
 
 /**
  * hearten_json_read_file:

@@ -8,6 +8,7 @@
 #include "hearten-item.h"
 #include "hearten-letter.h"
 #include "hearten-practice.h"
+#include "hearten-record.h"
 #include "hearten-reminder.h"
 #include "hearten-sitting.h"
 #include "hearten-situation.h"
@@ -39,4 +40,20 @@ hearten_kinds (guint *n_kinds)
   g_assert (n <= MOST);
   *n_kinds = n;
   return kinds;
+}
+
+GType
+hearten_kind_of_folder (const char *folder)
+{
+  guint n_kinds;
+  const GType *kinds = hearten_kinds (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autoptr (GTypeClass) type_class = g_type_class_ref (kinds[i]);
+
+      if (g_str_equal (HEARTEN_RECORD_CLASS (type_class)->folder, folder))
+        return kinds[i];
+    }
+  return G_TYPE_INVALID;
 }

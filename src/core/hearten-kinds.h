@@ -14,4 +14,12 @@ G_BEGIN_DECLS
  */
 const GType *hearten_kinds (guint *n_kinds);
 
+/**
+ * hearten_kind_of_folder:
+ * @folder: the name of a folder in the data folder, such as `journal`
+ *
+ * Returns: the kind whose records are there, or %G_TYPE_INVALID
+ */
+GType hearten_kind_of_folder (const char *folder);
+
 G_END_DECLS

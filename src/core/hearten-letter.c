@@ -99,10 +99,10 @@ hearten_letter_copy (HeartenRecord *record, HeartenRecord *record_copy)
   HeartenLetter *self = HEARTEN_LETTER (record);
   HeartenLetter *copy = HEARTEN_LETTER (record_copy);
 
-  copy->tip = g_strdup (self->tip);
-  copy->face = g_strdup (self->face);
+  g_set_str (&copy->tip, self->tip);
+  g_set_str (&copy->face, self->face);
   copy->free = self->free;
-  copy->text = g_strdup (self->text);
+  g_set_str (&copy->text, self->text);
   g_clear_pointer (&copy->parts, hearten_answers_free);
   copy->parts = hearten_answers_copy (self->parts);
   copy->step = self->step;
@@ -110,7 +110,7 @@ hearten_letter_copy (HeartenRecord *record, HeartenRecord *record_copy)
   copy->day = self->day;
   copy->mood = self->mood;
   copy->decision = self->decision;
-  copy->reminder = g_strdup (self->reminder);
+  g_set_str (&copy->reminder, self->reminder);
 }
 
 static void

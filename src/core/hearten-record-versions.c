@@ -321,6 +321,17 @@ hearten_record_touch (HeartenRecord *self, HeartenClock *clock)
     priv->modified = MAX (priv->modified, PRIVATE (priv->others->pdata[i])->modified + 1);
 }
 
+void
+hearten_record_keep_in_sight (HeartenRecord *self, HeartenRecord *other)
+{
+  HeartenRecordPrivate *from = PRIVATE (other);
+  gint64 last = from->modified;
+
+  for (guint i = 0; from->others != NULL && i < from->others->len; i++)
+    last = MAX (last, PRIVATE (from->others->pdata[i])->modified);
+  PRIVATE (self)->modified = MAX (PRIVATE (self)->modified, last + 1);
+}
+
 /* Public */
 
 GPtrArray *
@@ -350,6 +361,47 @@ hearten_record_get_n_versions (HeartenRecord *self)
   for (guint i = 0; priv->others != NULL && i < priv->others->len; i++)
     n += !PRIVATE (priv->others->pdata[i])->folded;
   return n;
+}
+
+GPtrArray *
+hearten_record_dup_hidden (HeartenRecord *self)
+{
+  GPtrArray *hidden = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *others = PRIVATE (self)->others;
+
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    if (PRIVATE (others->pdata[i])->folded && !PRIVATE (others->pdata[i])->tombstone &&
+        !hearten_record_says_same (self, others->pdata[i]))
+      g_ptr_array_add (hidden, g_object_ref (others->pdata[i]));
+  return hidden;
+}
+
+static gboolean
+has_one (HeartenRecord *self, HeartenRecord *shown, HeartenRecord *version)
+{
+  GPtrArray *others = PRIVATE (self)->others;
+
+  if (hearten_record_compare_versions (&shown, &version) == 0)
+    return TRUE;
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    if (hearten_record_compare_versions (&others->pdata[i], &version) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+hearten_record_has_version (HeartenRecord *self, HeartenRecord *other)
+{
+  g_autoptr (HeartenRecord) shown = hearten_record_dup_shown (self);
+  g_autoptr (HeartenRecord) version = hearten_record_dup_shown (other);
+  GPtrArray *others = PRIVATE (other)->others;
+
+  if (!has_one (self, shown, version))
+    return FALSE;
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    if (!has_one (self, shown, others->pdata[i]))
+      return FALSE;
+  return TRUE;
 }
 
 void

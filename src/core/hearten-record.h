@@ -197,6 +197,29 @@ guint hearten_record_get_n_versions (HeartenRecord *self);
 GPtrArray *hearten_record_dup_versions (HeartenRecord *self);
 
 /**
+ * hearten_record_dup_hidden:
+ *
+ * Returns: (transfer container) (element-type HeartenRecord): the other versions that are not offered to the
+ * user and yet say something that the shown one does not
+ */
+GPtrArray *hearten_record_dup_hidden (HeartenRecord *self);
+
+/**
+ * hearten_record_has_version:
+ *
+ * Returns: whether all versions of @other are among those of @self
+ */
+gboolean hearten_record_has_version (HeartenRecord *self, HeartenRecord *other);
+
+/**
+ * hearten_record_keep_in_sight:
+ * @other: another state of the same record
+ *
+ * Makes sure that merged with @other, @self is the one that is shown: the user is writing it.
+ */
+void hearten_record_keep_in_sight (HeartenRecord *self, HeartenRecord *other);
+
+/**
  * hearten_record_drop_version:
  * @version: (nullable): one of [method@Record.dup_versions], or %NULL for all
  *

@@ -1,14 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hearten-records.h"
-
-typedef struct
-{
-  HeartenStore *store;
-  GPtrArray *rows;       /* newest first, none in the trash */
-  GListStore *trash;     /* deleted last first */
-  GPtrArray *tombstones; /* those that were read from the disk */
-  GHashTable *by_id;     /* all in the list and in the trash */
-} HeartenRecordsPrivate;
+#include "hearten-records-private.h"
 
 static void hearten_records_list_model_init (GListModelInterface *iface);
 
@@ -25,8 +16,14 @@ G_DEFINE_ABSTRACT_TYPE_WITH_CODE (HeartenRecords,
 enum { PROP_0, PROP_STORE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, ARRIVING, ARRIVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
+
+HeartenRecordsPrivate *
+hearten_records_get_private (HeartenRecords *self)
+{
+  return hearten_records_get_instance_private (self);
+}
 
 /* Order */
 
@@ -144,6 +141,20 @@ remember (HeartenRecordsPrivate *priv, HeartenRecord *record)
   g_hash_table_replace (priv->by_id, (char *) hearten_record_get_id (record), g_object_ref (record));
 }
 
+static void
+bury (HeartenRecordsPrivate *priv, HeartenRecord *tombstone)
+{
+  g_hash_table_replace (priv->buried, (char *) hearten_record_get_id (tombstone), g_object_ref (tombstone));
+}
+
+static gboolean
+is_known (HeartenRecordsPrivate *priv, HeartenRecord *record)
+{
+  const char *id = hearten_record_get_id (record);
+
+  return g_hash_table_contains (priv->by_id, id) || g_hash_table_contains (priv->buried, id);
+}
+
 /* Loading. Parts arrive newest first, so nearly every part belongs at the end as a whole. */
 
 static void
@@ -157,11 +168,16 @@ on_batch_cb (HeartenStore *store, GPtrArray *records, gpointer user_data)
     {
       HeartenRecord *record = records->pdata[i];
 
-      if (g_hash_table_contains (priv->by_id, hearten_record_get_id (record)))
-        continue;
+      /* It came in a copy as well, or the folder is read once more. */
+      if (is_known (priv, record))
+        {
+          hearten_records_take_in (self, record);
+          first = priv->rows->len;
+          continue;
+        }
       if (hearten_record_is_tombstone (record))
         {
-          g_ptr_array_add (priv->tombstones, g_object_ref (record));
+          bury (priv, record);
           continue;
         }
       remember (priv, record);
@@ -273,12 +289,30 @@ hearten_records_set_property (GObject *object, guint prop_id, const GValue *valu
 }
 
 static void
+on_arrived_cb (HeartenRecords *self, HeartenRecord *found)
+{
+  hearten_records_take_in (self, found);
+}
+
+static void
+hearten_records_constructed (GObject *object)
+{
+  HeartenRecords *self = HEARTEN_RECORDS (object);
+  g_autoptr (GTypeClass) type_class = g_type_class_ref (HEARTEN_RECORDS_GET_CLASS (self)->record_type);
+  g_autofree char *signal = g_strconcat ("arrived::", HEARTEN_RECORD_CLASS (type_class)->kind, NULL);
+
+  G_OBJECT_CLASS (hearten_records_parent_class)->constructed (object);
+  g_signal_connect_object (PRIVATE (self)->store, signal, G_CALLBACK (on_arrived_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 hearten_records_finalize (GObject *object)
 {
   HeartenRecordsPrivate *priv = PRIVATE (object);
 
   g_clear_pointer (&priv->rows, g_ptr_array_unref);
-  g_clear_pointer (&priv->tombstones, g_ptr_array_unref);
+  g_clear_pointer (&priv->buried, g_hash_table_unref);
   g_clear_object (&priv->trash);
   g_clear_pointer (&priv->by_id, g_hash_table_unref);
   g_clear_object (&priv->store);
@@ -293,6 +327,7 @@ hearten_records_class_init (HeartenRecordsClass *klass)
 
   object_class->get_property = hearten_records_get_property;
   object_class->set_property = hearten_records_set_property;
+  object_class->constructed = hearten_records_constructed;
   object_class->finalize = hearten_records_finalize;
 
   /**
@@ -313,6 +348,23 @@ hearten_records_class_init (HeartenRecordsClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", HEARTEN_TYPE_RECORDS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, HEARTEN_TYPE_RECORD);
+  /**
+   * HeartenRecords::arriving:
+   * @record: a record of this list
+   *
+   * Someone else changed @record. Whoever holds words for it that are not in it yet has to put them there
+   * now; then both texts stay.
+   */
+  signals[ARRIVING] = g_signal_new ("arriving", HEARTEN_TYPE_RECORDS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, HEARTEN_TYPE_RECORD);
+  /**
+   * HeartenRecords::arrived:
+   * @record: what changed
+   *
+   * A record was added, changed, deleted or restored by someone else.
+   */
+  signals[ARRIVED] = g_signal_new ("arrived", HEARTEN_TYPE_RECORDS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, HEARTEN_TYPE_RECORD);
 }
 
 static void
@@ -322,8 +374,39 @@ hearten_records_init (HeartenRecords *self)
 
   priv->rows = g_ptr_array_new_with_free_func (g_object_unref);
   priv->trash = g_list_store_new (HEARTEN_TYPE_RECORD);
-  priv->tombstones = g_ptr_array_new_with_free_func (g_object_unref);
+  priv->buried = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   priv->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+}
+
+/* Private */
+
+gboolean
+hearten_records_find_row (HeartenRecords *self, HeartenRecord *record, guint *place)
+{
+  return find_row (PRIVATE (self), record, place);
+}
+
+void
+hearten_records_take_out (HeartenRecords *self, HeartenRecord *record)
+{
+  HeartenRecordsPrivate *priv = PRIVATE (self);
+
+  remove_row (self, record);
+  remove_from_trash (priv, record);
+  g_hash_table_remove (priv->by_id, hearten_record_get_id (record));
+  g_hash_table_remove (priv->buried, hearten_record_get_id (record));
+}
+
+void
+hearten_records_put (HeartenRecords *self, HeartenRecord *record)
+{
+  if (hearten_record_is_tombstone (record))
+    {
+      bury (PRIVATE (self), record);
+      return;
+    }
+  remember (PRIVATE (self), record);
+  put_in_place (self, record);
 }
 
 /* Public */
@@ -410,11 +493,14 @@ find_last_deed (HeartenRecordsPrivate *priv)
 {
   g_autoptr (HeartenRecord) deleted = g_list_model_get_item (G_LIST_MODEL (priv->trash), 0);
   gint64 last = deleted != NULL ? hearten_record_get_deleted (deleted) : 0;
+  GHashTableIter iter;
+  gpointer tombstone;
 
   if (priv->rows->len > 0)
     last = MAX (last, hearten_record_get_created (priv->rows->pdata[0]));
-  for (guint i = 0; i < priv->tombstones->len; i++)
-    last = MAX (last, hearten_record_get_modified (priv->tombstones->pdata[i]));
+  g_hash_table_iter_init (&iter, priv->buried);
+  while (g_hash_table_iter_next (&iter, NULL, &tombstone))
+    last = MAX (last, hearten_record_get_modified (tombstone));
   return last;
 }
 
@@ -437,16 +523,20 @@ sweep_trash (HeartenRecords *self, gint64 now)
 static void
 sweep_tombstones (HeartenRecordsPrivate *priv, gint64 now)
 {
-  for (guint i = priv->tombstones->len; i > 0; i--)
+  GHashTableIter iter;
+  gpointer data;
+
+  g_hash_table_iter_init (&iter, priv->buried);
+  while (g_hash_table_iter_next (&iter, NULL, &data))
     {
-      HeartenRecord *record = priv->tombstones->pdata[i - 1];
+      HeartenRecord *record = data;
       gint64 since = MAX (hearten_record_get_deleted (record), hearten_record_get_modified (record));
 
       if (now - since < HEARTEN_RECORDS_TOMBSTONE_DAYS * G_TIME_SPAN_DAY ||
           hearten_record_is_read_only (record))
         continue;
       hearten_store_remove (priv->store, record);
-      g_ptr_array_remove_index_fast (priv->tombstones, i - 1);
+      g_hash_table_iter_remove (&iter);
     }
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-store-private.h"
 
+#include "hearten-store-scan.h"
 #include "hearten-store-walk.h"
 
 #define FIRST_BATCH 60
@@ -10,6 +11,7 @@ typedef struct
 {
   HeartenStore *store;
   char *folder;
+  char *device;
   GType type;
   HeartenStoreBatch batch;
   gpointer user_data;
@@ -17,6 +19,8 @@ typedef struct
   GCancellable *cancellable;
   GPtrArray *records;
   GPtrArray *damaged;
+  GPtrArray *copies;    /* what was found outside its place */
+  GPtrArray *set_aside; /* paths to look at again: those of the copies, and what is still arriving */
   guint limit;
   int priority;
 } Load;
@@ -28,15 +32,19 @@ typedef struct
   gpointer user_data;
   GPtrArray *records;
   GPtrArray *damaged;
+  GPtrArray *set_aside;
 } Delivery;
 
 static void
 load_free (Load *load)
 {
   g_free (load->folder);
+  g_free (load->device);
   g_clear_pointer (&load->context, g_main_context_unref);
   g_clear_pointer (&load->records, g_ptr_array_unref);
   g_clear_pointer (&load->damaged, g_ptr_array_unref);
+  g_clear_pointer (&load->copies, g_ptr_array_unref);
+  g_clear_pointer (&load->set_aside, g_ptr_array_unref);
   g_free (load);
 }
 
@@ -45,6 +53,7 @@ delivery_free (Delivery *delivery)
 {
   g_ptr_array_unref (delivery->records);
   g_ptr_array_unref (delivery->damaged);
+  g_ptr_array_unref (delivery->set_aside);
   g_object_unref (delivery->store);
   g_free (delivery);
 }
@@ -56,6 +65,8 @@ deliver (gpointer data)
 
   for (guint i = 0; i < delivery->damaged->len; i++)
     g_list_store_append (delivery->store->damaged, delivery->damaged->pdata[i]);
+  for (guint i = 0; i < delivery->set_aside->len; i++)
+    g_hash_table_add (delivery->store->set_aside, g_strdup (delivery->set_aside->pdata[i]));
   if (delivery->records->len > 0)
     delivery->batch (delivery->store, delivery->records, delivery->user_data);
   return G_SOURCE_REMOVE;
@@ -70,33 +81,64 @@ send_batch (Load *load)
   g_autoptr (GSource) source = g_idle_source_new ();
   Delivery *delivery = g_new (Delivery, 1);
 
-  *delivery = (Delivery) { g_object_ref (load->store), load->batch, load->user_data, load->records,
-                           load->damaged };
+  *delivery = (Delivery) {
+    g_object_ref (load->store), load->batch, load->user_data, load->records, load->damaged, load->set_aside
+  };
   load->records = g_ptr_array_new_with_free_func (g_object_unref);
   load->damaged = g_ptr_array_new_with_free_func (g_object_unref);
+  load->set_aside = g_ptr_array_new_with_free_func (g_free);
   load->limit = NEXT_BATCH;
   g_source_set_priority (source, load->priority++);
   g_source_set_callback (source, deliver, delivery, (GDestroyNotify) delivery_free);
   g_source_attach (source, load->context);
 }
 
+static void
+take_record (Load *load, HeartenStoreFile *file)
+{
+  HeartenRecord *record = g_steal_pointer (&file->record);
+
+  hearten_stamps_put (load->store->stamps, load->type, hearten_record_get_id (record), &file->stamp);
+  hearten_store_note_counter (load->store, load->device, record);
+  /* It may have been deleted for good on another device. */
+  if (hearten_record_is_tombstone (record))
+    hearten_store_drop_versions (load->store, record);
+  g_ptr_array_add (load->records, record);
+}
+
 static gboolean
-visit_for_load (const char *path, HeartenRecord *record, const GError *error, gpointer user_data)
+visit_for_load (HeartenStoreFile *file, gpointer user_data)
 {
   Load *load = user_data;
 
-  if (record != NULL)
+  if (file->record != NULL && file->in_place)
+    take_record (load, file);
+  else if (file->record != NULL)
     {
-      /* It may have been deleted for good on another device. */
-      if (hearten_record_is_tombstone (record))
-        hearten_store_drop_versions (load->store, record);
-      g_ptr_array_add (load->records, record);
+      hearten_store_note_counter (load->store, load->device, file->record);
+      g_ptr_array_add (load->copies, g_steal_pointer (&file->record));
+      g_ptr_array_add (load->set_aside, g_strdup (file->path));
     }
+  else if (g_error_matches (file->error, HEARTEN_ERROR, HEARTEN_ERROR_ARRIVING))
+    g_ptr_array_add (load->set_aside, g_strdup (file->path));
   else
-    g_ptr_array_add (load->damaged, hearten_damage_new (path, error->message));
+    {
+      g_autofree char *shown = g_filename_display_name (file->path);
+
+      g_ptr_array_add (load->damaged, hearten_damage_new (shown, file->error->message));
+    }
   if (load->records->len >= load->limit)
     send_batch (load);
   return !g_cancellable_is_cancelled (load->cancellable);
+}
+
+/* What came beside the records goes after them; the models merge it into what they have. */
+static void
+add_copies (Load *load)
+{
+  g_autoptr (GPtrArray) joined = hearten_store_join_copies (load->folder, load->copies);
+
+  g_ptr_array_extend_and_steal (load->records, g_steal_pointer (&joined));
 }
 
 static void
@@ -107,7 +149,12 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   gboolean ok;
 
   load->cancellable = cancellable;
-  ok = hearten_store_walk (load->folder, load->type, visit_for_load, load, &error);
+  ok = hearten_store_scan (load->folder, load->type, visit_for_load, load, &error);
+  if (load->copies->len > 0)
+    {
+      send_batch (load);
+      add_copies (load);
+    }
   send_batch (load);
   g_task_set_priority (task, load->priority);
   if (ok)
@@ -133,12 +180,15 @@ hearten_store_load_async (HeartenStore *self,
 
   load->store = self;
   load->folder = g_strdup (self->folder);
+  load->device = g_strdup (self->device);
   load->type = type;
   load->batch = batch;
   load->user_data = user_data;
   load->context = g_main_context_ref_thread_default ();
   load->records = g_ptr_array_new_with_free_func (g_object_unref);
   load->damaged = g_ptr_array_new_with_free_func (g_object_unref);
+  load->copies = g_ptr_array_new_with_free_func (g_object_unref);
+  load->set_aside = g_ptr_array_new_with_free_func (g_free);
   load->limit = FIRST_BATCH;
   load->priority = G_PRIORITY_DEFAULT_IDLE;
   g_task_set_source_tag (task, hearten_store_load_async);

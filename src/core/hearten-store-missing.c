@@ -34,25 +34,34 @@ hearten_store_get_missing (HeartenStore *self)
 gboolean
 hearten_store_is_missing (HeartenStore *self, const char *id)
 {
-  guint place;
-
   g_return_val_if_fail (HEARTEN_IS_STORE (self) && id != NULL, FALSE);
 
-  return find (self, id, &place);
+  return g_hash_table_contains (self->missing_ids, id);
+}
+
+void
+hearten_store_add_all_missing (HeartenStore *self, GPtrArray *missing)
+{
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+
+  for (guint i = 0; i < missing->len; i++)
+    if (g_hash_table_add (self->missing_ids, g_strdup (hearten_missing_get_id (missing->pdata[i]))))
+      g_ptr_array_add (fresh, missing->pdata[i]);
+  /* All at once: many are another thing than one. */
+  if (fresh->len > 0)
+    g_list_store_splice (self->missing, g_list_model_get_n_items (G_LIST_MODEL (self->missing)), 0,
+                         fresh->pdata, fresh->len);
 }
 
 void
 hearten_store_add_missing (HeartenStore *self, GType type, const char *id)
 {
-  g_autoptr (HeartenMissing) missing = NULL;
-  guint place;
+  g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_if_fail (HEARTEN_IS_STORE (self) && id != NULL);
 
-  if (find (self, id, &place))
-    return;
-  missing = hearten_missing_new (type, id);
-  g_list_store_append (self->missing, missing);
+  g_ptr_array_add (one, hearten_missing_new (type, id));
+  hearten_store_add_all_missing (self, one);
 }
 
 void
@@ -62,6 +71,6 @@ hearten_store_remove_missing (HeartenStore *self, const char *id)
 
   g_return_if_fail (HEARTEN_IS_STORE (self) && id != NULL);
 
-  if (find (self, id, &place))
+  if (g_hash_table_remove (self->missing_ids, id) && find (self, id, &place))
     g_list_store_remove (self->missing, place);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hearten-stamp.h"
 #include "hearten-store.h"
 
 G_BEGIN_DECLS
@@ -17,19 +18,104 @@ struct _HeartenStore
   char *device;
   GListStore *damaged;
   GListStore *missing;
+  GHashTable *missing_ids; /* set of the ids in missing */
 
   GHashTable *waiting; /* set of records that changed since they were last written */
+  GHashTable *merged;  /* set of records to be written as they are: what was merged is counted nowhere */
+  GPtrArray *removals; /* tombstones whose files go */
   guint save_timer;
   gboolean writing;
   gboolean held; /* the folder is about to change: nothing is written */
   GSourceOnceFunc on_held;
   gpointer on_held_data;
-  GPtrArray *kept;     /* snapshots to keep as earlier versions with the next write */
-  GHashTable *written; /* the worker's own: id → what was last written of it since the start */
-  GSList *flushes;     /* tasks that want to know when nothing waits any more */
+  GPtrArray *kept;          /* snapshots to keep as earlier versions with the next write */
+  GHashTable *written;      /* the worker's own: id → what was last written of it since the start */
+  HeartenStamps *stamps;    /* every record's file as it was last read or written */
+  GHashTable *folder_times; /* the worker's own: folder → when it changed last, as far as it was looked at */
+  GHashTable *looks;        /* set of paths to look at with the next job, see hearten-store-look.c */
+  GHashTable *set_aside;    /* set of paths of copies, and of files that are still arriving */
+  GHashTable *tries;        /* path → how often it was found damaged */
+  GHashTable *monitors;     /* path → GFileMonitor, NULL while nothing is watched */
+  guint look_timer;
+  int frozen;       /* atomic: no file is removed or tidied away; see hearten_store_settle_copies() */
+  gboolean unsure;  /* the counters of earlier sittings were not noted */
+  int highest;      /* this device's highest counter that is noted in the state folder */
+  int highest_seen; /* atomic: this device's highest counter in any record */
+  GSList *flushes;  /* tasks that want to know when nothing waits any more */
   HeartenSaveState save_state;
   char *save_error;
 };
+
+/**
+ * HeartenStoreJob:
+ *
+ * What a worker does in one go. There is one at a time, and what it found out is taken in on the main thread
+ * before the next begins: so what the models hold is what the stamps tell.
+ */
+typedef struct
+{
+  HeartenStore *store;
+  char *folder;
+  char *device;
+  GBytes *device_file;  /* NULL where it stays as it is */
+  GPtrArray *records;   /* the live ones, for putting back what failed; untouched by the worker */
+  GPtrArray *snapshots; /* the worker's own */
+  guint n_counted;      /* the first of them were changed here; the others are merged */
+  GPtrArray *kept;      /* earlier versions that were asked for */
+  GPtrArray *removals;
+  GPtrArray *looks;
+  GPtrArray *failed;  /* indexes into records */
+  GPtrArray *arrived; /* records that someone else wrote, as far as they are on the disk now */
+  GPtrArray *missing;
+  GPtrArray *back; /* ids of what is there */
+  GPtrArray *damaged;
+  GPtrArray *set_aside;
+  GPtrArray *folders; /* to be watched */
+  guint n_taken_in;
+  GError *error; /* the first failure */
+} HeartenStoreJob;
+
+/* hearten-store-save.c */
+void hearten_store_start_job (HeartenStore *self);
+void hearten_store_finish_job (HeartenStore *self, HeartenStoreJob *job);
+
+/* hearten-store-arrive.c */
+void hearten_store_take_in (HeartenStore *self, GTask *task);
+
+/* hearten-store-device.c */
+void hearten_store_open_device (HeartenStore *self);
+GBytes *hearten_store_settle_device (HeartenStore *self);
+GBytes *hearten_store_note_highest (HeartenStore *self, GPtrArray *snapshots);
+gboolean hearten_store_write_device (HeartenStore *self, GBytes *bytes, GError **error);
+
+/* on any thread */
+void hearten_store_note_counter (HeartenStore *self, const char *device, HeartenRecord *record);
+
+/* hearten-store-write.c, on a worker: @merged is what was written where someone else had written too */
+gboolean hearten_store_write_record (HeartenStore *self,
+                                     const char *folder,
+                                     HeartenRecord *record,
+                                     gboolean counted,
+                                     HeartenRecord **merged,
+                                     GError **error);
+void hearten_store_keep_hidden (HeartenStore *self, HeartenRecord *merged);
+
+/* hearten-store-copies.c, on a worker: @merged is what the copy and the record's own file say */
+void hearten_store_settle_copy (HeartenStore *self,
+                                const char *folder,
+                                GType type,
+                                const char *path,
+                                HeartenRecord **merged);
+
+/* hearten-store-look.c, on a worker */
+void hearten_store_look (HeartenStoreJob *job);
+
+/* hearten-store-watch.c */
+void hearten_store_add_monitors (HeartenStore *self, GPtrArray *folders);
+void hearten_store_look_at_again (HeartenStore *self, const char *path);
+
+/* hearten-store-missing.c */
+void hearten_store_add_all_missing (HeartenStore *self, GPtrArray *missing);
 
 /* hearten-store-versions.c, on a worker */
 void hearten_store_keep_version (HeartenStore *self, HeartenRecord *record, const char *path, GBytes *bytes);
@@ -42,6 +128,7 @@ void hearten_store_hold (HeartenStore *self, GSourceOnceFunc ready, gpointer use
 void hearten_store_release (HeartenStore *self);
 
 /* hearten-store.c */
+void hearten_store_emit_arrived (HeartenStore *self, HeartenRecord *record);
 void hearten_store_set_folder (HeartenStore *self, const char *folder);
 void hearten_store_set_save_state (HeartenStore *self, HeartenSaveState state, const char *error);
 

@@ -2,84 +2,117 @@
 #include "hearten-store-private.h"
 
 #include "hearten-durable.h"
-#include "hearten-id.h"
+#include "hearten-store-scan.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #define SAVE_DELAY_MS 1000
 #define RETRY_DELAY_MS 5000
 
-/* One write job at a time keeps the order; what changes meanwhile waits for the next. */
-
-static void start_write (HeartenStore *self);
-
-typedef struct
-{
-  char *folder;
-  GPtrArray *records;   /* the live ones, for putting back what failed; untouched by the worker */
-  GPtrArray *snapshots; /* the worker's own */
-  GPtrArray *kept;      /* earlier versions that were asked for */
-  GPtrArray *failed;    /* indexes into records */
-  GError *error;        /* the first failure */
-} Job;
+/* One job at a time keeps the order; what changes meanwhile waits for the next. */
 
 static void
-job_free (Job *job)
+job_free (HeartenStoreJob *job)
 {
   g_free (job->folder);
+  g_free (job->device);
+  g_clear_pointer (&job->device_file, g_bytes_unref);
   g_ptr_array_unref (job->records);
   g_ptr_array_unref (job->snapshots);
   g_ptr_array_unref (job->kept);
+  g_ptr_array_unref (job->removals);
+  g_ptr_array_unref (job->looks);
   g_ptr_array_unref (job->failed);
+  g_ptr_array_unref (job->arrived);
+  g_ptr_array_unref (job->missing);
+  g_ptr_array_unref (job->back);
+  g_ptr_array_unref (job->damaged);
+  g_ptr_array_unref (job->set_aside);
+  g_ptr_array_unref (job->folders);
   g_clear_error (&job->error);
   g_free (job);
 }
 
-static char *
-path_of (const char *folder, HeartenRecord *record)
+static HeartenStoreJob *
+job_new (HeartenStore *store)
 {
-  const char *id = hearten_record_get_id (record);
-  g_autofree char *month = hearten_id_dup_month (id);
-  g_autofree char *name = g_strconcat (id, ".json", NULL);
+  HeartenStoreJob *job = g_new0 (HeartenStoreJob, 1);
 
-  return g_build_filename (folder, HEARTEN_RECORD_GET_CLASS (record)->folder, month, name, NULL);
+  job->store = store;
+  job->folder = g_strdup (store->folder);
+  job->records = g_ptr_array_new_with_free_func (g_object_unref);
+  job->snapshots = g_ptr_array_new_with_free_func (g_object_unref);
+  job->looks = g_ptr_array_new_with_free_func (g_free);
+  job->failed = g_ptr_array_new ();
+  job->arrived = g_ptr_array_new_with_free_func (g_object_unref);
+  job->missing = g_ptr_array_new_with_free_func (g_object_unref);
+  job->back = g_ptr_array_new_with_free_func (g_free);
+  job->damaged = g_ptr_array_new_with_free_func (g_object_unref);
+  job->set_aside = g_ptr_array_new_with_free_func (g_free);
+  job->folders = g_ptr_array_new_with_free_func (g_free);
+  return job;
 }
 
-static gboolean
-write_record (HeartenStore *self, const char *folder, HeartenRecord *record, GError **error)
-{
-  g_autofree char *path = path_of (folder, record);
-  g_autoptr (GBytes) bytes = hearten_record_to_bytes (record);
+/* On the worker */
 
-  if (g_bytes_get_size (bytes) <= HEARTEN_JSON_MAX_BYTES)
-    {
-      hearten_store_keep_version (self, record, path, bytes);
-      if (!hearten_durable_write (path, bytes, error))
-        return FALSE;
-      hearten_store_note_written (self, record, bytes);
-      return TRUE;
-    }
-  /* It could be written, but would never be read again. */
-  g_set_error_literal (
-      error, HEARTEN_ERROR, HEARTEN_ERROR_TOO_LARGE,
-      _ ("A page is longer than 8 MiB, which is the most that one file holds. What was saved of "
-         "it before is safe. Move some of the text to another page."));
-  return FALSE;
+static void
+write_snapshot (HeartenStoreJob *job, guint index)
+{
+  HeartenRecord *snapshot = job->snapshots->pdata[index];
+  HeartenRecord *merged = NULL;
+
+  if (!hearten_store_write_record (job->store, job->folder, snapshot, index < job->n_counted, &merged,
+                                   job->error == NULL ? &job->error : NULL))
+    g_ptr_array_add (job->failed, GUINT_TO_POINTER (index));
+  else
+    g_ptr_array_add (job->back, g_strdup (hearten_record_get_id (snapshot)));
+  if (merged != NULL)
+    g_ptr_array_add (job->arrived, merged);
 }
 
 static void
-write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+remove_tombstone (HeartenStoreJob *job, HeartenRecord *tombstone)
 {
-  Job *job = data;
+  const char *id = hearten_record_get_id (tombstone);
+  g_autofree char *place = hearten_store_dup_place (G_OBJECT_TYPE (tombstone), id);
+  g_autofree char *path = g_build_filename (job->folder, place, NULL);
+  g_autoptr (GError) error = NULL;
+  HeartenStamp stamp;
+  GStatBuf st;
 
-  hearten_store_keep_snapshots (source, job->kept);
+  /* Someone else wrote it meanwhile: it may be no tombstone any more. */
+  if (g_atomic_int_get (&job->store->frozen) || g_lstat (path, &st) != 0 ||
+      !hearten_stamps_get (job->store->stamps, id, &stamp) || !hearten_stamp_fits (&stamp, &st))
+    return;
+  hearten_stamps_remove (job->store->stamps, id);
+  if (!hearten_durable_remove (path, &error))
+    g_message ("%s", error->message);
+}
+
+static void
+work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  HeartenStoreJob *job = data;
+  g_autoptr (GError) error = NULL;
+
+  if (job->device_file != NULL && !hearten_store_write_device (job->store, job->device_file, &error))
+    g_message ("%s", error->message);
+  hearten_store_keep_snapshots (job->store, job->kept);
   for (guint i = 0; i < job->snapshots->len; i++)
-    if (!write_record (source, job->folder, job->snapshots->pdata[i],
-                       job->error == NULL ? &job->error : NULL))
-      g_ptr_array_add (job->failed, GUINT_TO_POINTER (i));
+    write_snapshot (job, i);
+  for (guint i = 0; i < job->removals->len; i++)
+    remove_tombstone (job, job->removals->pdata[i]);
+  hearten_store_look (job);
   g_task_return_boolean (task, TRUE);
+}
+
+/* On the main thread */
+
+static gboolean
+has_changes (HeartenStore *self)
+{
+  return g_hash_table_size (self->waiting) > 0 || g_hash_table_size (self->merged) > 0;
 }
 
 static void
@@ -88,7 +121,7 @@ on_save_timer_cb (gpointer data)
   HeartenStore *self = data;
 
   self->save_timer = 0;
-  start_write (self);
+  hearten_store_start_job (self);
 }
 
 static void
@@ -107,16 +140,22 @@ finish_flushes (HeartenStore *self, const GError *error)
 }
 
 static void
-on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+put_back (HeartenStore *self, HeartenStoreJob *job)
 {
-  HeartenStore *self = HEARTEN_STORE (source);
-  Job *job = g_task_get_task_data (G_TASK (result));
-
-  self->writing = FALSE;
   for (guint i = 0; i < job->failed->len; i++)
-    g_hash_table_add (self->waiting,
-                      g_object_ref (job->records->pdata[GPOINTER_TO_UINT (job->failed->pdata[i])]));
+    {
+      guint index = GPOINTER_TO_UINT (job->failed->pdata[i]);
 
+      g_hash_table_add (index < job->n_counted ? self->waiting : self->merged,
+                        g_object_ref (job->records->pdata[index]));
+    }
+}
+
+void
+hearten_store_finish_job (HeartenStore *self, HeartenStoreJob *job)
+{
+  self->writing = FALSE;
+  put_back (self, job);
   if (job->error != NULL)
     {
       hearten_store_set_save_state (self, HEARTEN_SAVE_STATE_FAILED, job->error->message);
@@ -124,18 +163,26 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         self->save_timer = g_timeout_add_once (RETRY_DELAY_MS, on_save_timer_cb, self);
       finish_flushes (self, job->error);
     }
-  else if (g_hash_table_size (self->waiting) == 0)
+  else if (!has_changes (self))
     {
       hearten_store_set_save_state (self, HEARTEN_SAVE_STATE_SAVED, NULL);
       finish_flushes (self, NULL);
+      if (g_hash_table_size (self->looks) > 0 && self->look_timer == 0)
+        hearten_store_start_job (self);
     }
   else if (self->flushes != NULL)
-    start_write (self);
+    hearten_store_start_job (self);
   else if (self->save_timer == 0)
     self->save_timer = g_timeout_add_once (SAVE_DELAY_MS, on_save_timer_cb, self);
 
   if (self->on_held != NULL)
     g_steal_pointer (&self->on_held) (self->on_held_data);
+}
+
+static void
+on_job_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  hearten_store_take_in (HEARTEN_STORE (source), G_TASK (result));
 }
 
 void
@@ -157,32 +204,60 @@ void
 hearten_store_release (HeartenStore *self)
 {
   self->held = FALSE;
-  start_write (self);
-  if (!self->writing && g_hash_table_size (self->waiting) == 0)
+  hearten_store_start_job (self);
+  if (!self->writing && !has_changes (self))
     finish_flushes (self, NULL);
 }
 
-static Job *
-take_job (HeartenStore *self)
+static void
+take_set (GHashTable *set, GPtrArray *paths)
 {
-  Job *job = g_new0 (Job, 1);
+  GHashTableIter iter;
+  gpointer path;
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &path, NULL))
+    g_ptr_array_add (paths, g_strdup (path));
+  g_hash_table_remove_all (set);
+}
+
+static void
+take_records (HeartenStore *self, HeartenStoreJob *job, GHashTable *records)
+{
   GHashTableIter iter;
   gpointer record;
 
-  job->folder = g_strdup (self->folder);
-  job->records = g_ptr_array_new_with_free_func (g_object_unref);
-  job->snapshots = g_ptr_array_new_with_free_func (g_object_unref);
-  job->failed = g_ptr_array_new ();
-  job->kept = g_steal_pointer (&self->kept);
-  self->kept = g_ptr_array_new_with_free_func (g_object_unref);
-  g_hash_table_iter_init (&iter, self->waiting);
+  g_hash_table_iter_init (&iter, records);
   while (g_hash_table_iter_next (&iter, &record, NULL))
     {
-      hearten_record_count (record, self->device);
+      if (records == self->waiting)
+        {
+          hearten_record_count (record, self->device);
+          g_hash_table_remove (self->merged, record);
+        }
       g_ptr_array_add (job->records, g_object_ref (record));
       g_ptr_array_add (job->snapshots, hearten_record_snapshot (record));
     }
-  g_hash_table_remove_all (self->waiting);
+  g_hash_table_remove_all (records);
+}
+
+static HeartenStoreJob *
+take_job (HeartenStore *self)
+{
+  HeartenStoreJob *job = job_new (self);
+
+  job->kept = g_steal_pointer (&self->kept);
+  self->kept = g_ptr_array_new_with_free_func (g_object_unref);
+  job->removals = g_steal_pointer (&self->removals);
+  self->removals = g_ptr_array_new_with_free_func (g_object_unref);
+  job->device_file = hearten_store_settle_device (self);
+  job->device = g_strdup (self->device);
+  take_records (self, job, self->waiting);
+  job->n_counted = job->snapshots->len;
+  take_records (self, job, self->merged);
+  if (job->device_file == NULL)
+    job->device_file = hearten_store_note_highest (self, job->snapshots);
+  take_set (self->looks, job->looks);
   return job;
 }
 
@@ -198,26 +273,30 @@ report_closed (HeartenStore *self)
   finish_flushes (self, error);
 }
 
-static void
-start_write (HeartenStore *self)
+void
+hearten_store_start_job (HeartenStore *self)
 {
   g_autoptr (GTask) task = NULL;
 
   g_clear_handle_id (&self->save_timer, g_source_remove);
-  if (self->writing || self->held || g_hash_table_size (self->waiting) == 0)
+  if (self->writing || self->held)
+    return;
+  if (!has_changes (self) && g_hash_table_size (self->looks) == 0 && self->removals->len == 0)
     return;
   if (self->device == NULL)
     {
-      report_closed (self);
+      if (has_changes (self))
+        report_closed (self);
       return;
     }
+  g_clear_handle_id (&self->look_timer, g_source_remove);
   self->writing = TRUE;
-  if (self->save_state == HEARTEN_SAVE_STATE_SAVED)
+  if (self->save_state == HEARTEN_SAVE_STATE_SAVED && has_changes (self))
     hearten_store_set_save_state (self, HEARTEN_SAVE_STATE_SAVING, NULL);
-  task = g_task_new (self, NULL, on_written_cb, NULL);
-  g_task_set_source_tag (task, start_write);
+  task = g_task_new (self, NULL, on_job_done_cb, NULL);
+  g_task_set_source_tag (task, hearten_store_start_job);
   g_task_set_task_data (task, take_job (self), (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, write_in_thread);
+  g_task_run_in_thread (task, work_in_thread);
 }
 
 void
@@ -235,25 +314,36 @@ hearten_store_save (HeartenStore *self, HeartenRecord *record)
     self->save_timer = g_timeout_add_once (SAVE_DELAY_MS, on_save_timer_cb, self);
 }
 
-static void
-remove_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+void
+hearten_store_save_merged (HeartenStore *self, HeartenRecord *record)
 {
-  if (g_unlink (data) != 0 && errno != ENOENT)
-    g_message ("A tombstone was not removed: %s", g_strerror (errno));
-  g_task_return_boolean (task, TRUE);
+  g_return_if_fail (HEARTEN_IS_STORE (self) && HEARTEN_IS_RECORD (record));
+  g_return_if_fail (!hearten_record_is_read_only (record));
+
+  g_hash_table_add (self->merged, g_object_ref (record));
+  if (self->save_timer == 0 && !self->writing)
+    self->save_timer = g_timeout_add_once (SAVE_DELAY_MS, on_save_timer_cb, self);
+}
+
+gboolean
+hearten_store_count (HeartenStore *self, HeartenRecord *record)
+{
+  g_return_val_if_fail (HEARTEN_IS_STORE (self) && HEARTEN_IS_RECORD (record), FALSE);
+
+  if (self->device == NULL || !g_hash_table_contains (self->waiting, record))
+    return FALSE;
+  hearten_record_count (record, self->device);
+  return TRUE;
 }
 
 void
 hearten_store_remove (HeartenStore *self, HeartenRecord *tombstone)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
-
   g_return_if_fail (HEARTEN_IS_STORE (self));
   g_return_if_fail (hearten_record_is_tombstone (tombstone) && !hearten_record_is_read_only (tombstone));
 
-  g_task_set_source_tag (task, hearten_store_remove);
-  g_task_set_task_data (task, path_of (self->folder, tombstone), g_free);
-  g_task_run_in_thread (task, remove_in_thread);
+  g_ptr_array_add (self->removals, hearten_record_snapshot (tombstone));
+  hearten_store_start_job (self);
 }
 
 void
@@ -263,8 +353,8 @@ hearten_store_flush_async (HeartenStore *self, GAsyncReadyCallback callback, gpo
 
   g_task_set_source_tag (task, hearten_store_flush_async);
   self->flushes = g_slist_append (self->flushes, task);
-  start_write (self);
-  if (!self->writing && !(self->held && g_hash_table_size (self->waiting) > 0))
+  hearten_store_start_job (self);
+  if (!self->writing && !(self->held && has_changes (self)))
     finish_flushes (self, NULL);
 }
 

@@ -4,8 +4,11 @@
 #include "hearten-durable.h"
 #include "hearten-id.h"
 #include "hearten-kinds.h"
-#include "hearten-record.h"
+#include "hearten-merge.h"
+#include "hearten-store-scan.h"
 
+#include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -86,6 +89,54 @@ remove_file (const char *path, gpointer user_data)
   unlink (path);
 }
 
+/* It may be what another program wrote in the moment in which the record's file was replaced, see
+ * hearten_durable_replace(): then it is a version as any other copy. */
+static gboolean
+is_version (const char *path, const char *folder)
+{
+  const char *own_path = path + strlen (folder) + 1;
+  g_auto (GStrv) parts = g_strsplit (own_path, G_DIR_SEPARATOR_S, 2);
+  GType type = hearten_kind_of_folder (parts[0]);
+  HeartenStoreFile left = { 0 }, own = { 0 };
+  gboolean is_known = TRUE;
+
+  if (type != G_TYPE_INVALID)
+    hearten_store_read (folder, own_path, type, &left);
+  if (left.record != NULL)
+    {
+      g_autofree char *place = hearten_store_dup_place (type, hearten_record_get_id (left.record));
+
+      hearten_store_read (folder, place, type, &own);
+      is_known = own.record != NULL && hearten_merge_contains (own.record, left.record);
+    }
+  g_clear_object (&left.record);
+  g_clear_object (&own.record);
+  g_clear_error ((GError **) &left.error);
+  g_clear_error ((GError **) &own.error);
+  return !is_known;
+}
+
+/* `ID.json.XXXXXXXX~` becomes `ID.XXXXXXXX.json`. */
+static void
+keep_version (const char *path)
+{
+  g_autofree char *target = hearten_durable_dup_target (path);
+  g_autofree char *stem = g_strndup (target, strlen (target) - strlen (".json"));
+  g_autofree char *copy = g_strdup_printf ("%s.%.8s.json", stem, path + strlen (target) + 1);
+
+  if (rename (path, copy) != 0)
+    g_message ("A version was left as “%s”", path);
+}
+
+static void
+sweep_file (const char *path, gpointer folder)
+{
+  if (is_version (path, folder))
+    keep_version (path);
+  else
+    unlink (path);
+}
+
 /* Public */
 
 void
@@ -109,7 +160,7 @@ hearten_store_sweep (const char *folder, const char *state_folder)
 {
   g_autofree char *generations = g_build_filename (state_folder, "generations", NULL);
 
-  hearten_store_find_left_over (folder, remove_file, NULL);
+  hearten_store_find_left_over (folder, sweep_file, (gpointer) folder);
   look_into (state_folder, is_state_file, remove_file, NULL);
   look_below (generations, is_time, remove_file, NULL);
 }

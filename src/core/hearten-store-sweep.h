@@ -26,8 +26,9 @@ void hearten_store_find_left_over (const char *folder, HeartenLeftOver visit, gp
  * A file goes when its name is one that only Hearten gives (`ID.json.XXXXXXXX~` with a valid id in a month's
  * folder, `hearten.json.XXXXXXXX~`, and those of the files and the earlier versions in the state folder) and
  * it was not changed for an hour: no write takes that long, so nobody is at work on it, here or on another
- * device. What it holds was never shown as saved. Anything else is left alone, and what cannot be removed
- * stays. Blocks on the disk.
+ * device. One that holds a whole version of a record that the record's own file does not know becomes a copy
+ * (`ID.XXXXXXXX.json`), which is merged as every copy is. Anything else is left alone, and what cannot be
+ * removed stays. Blocks on the disk.
  */
 void hearten_store_sweep (const char *folder, const char *state_folder);
 

@@ -1,94 +1,108 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-store-walk.h"
 
-#include "hearten-id.h"
+#include "hearten-merge.h"
+#include "hearten-store-scan.h"
 
-#include <glib/gi18n-lib.h>
-
-static int
-compare_newest_first (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(char *const *) b, *(char *const *) a);
-}
-
-/* The names in a folder that end in @suffix, newest first; ids and months both sort by time. */
-static GPtrArray *
-list_names (const char *path, const char *suffix, GError **error)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GDir) dir = g_dir_open (path, 0, &local);
-  g_autofree char *shown = NULL;
-  const char *name;
-
-  if (dir == NULL)
-    {
-      if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        return g_steal_pointer (&names);
-      shown = g_filename_display_name (path);
-      g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER, _ ("The folder “%s” cannot be read."), shown);
-      return NULL;
-    }
-  while ((name = g_dir_read_name (dir)) != NULL)
-    if (name[0] != '.' && g_str_has_suffix (name, suffix))
-      g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, compare_newest_first);
-  return g_steal_pointer (&names);
-}
-
-/* A record's place is a function of its id. One with another name is a copy that some program put beside it;
- * one in another folder is a copy where the right place is taken, and else a page that was moved. */
-static gboolean
-is_copy (HeartenRecord *record, const char *path)
-{
-  const char *id = hearten_record_get_id (record);
-  g_autofree char *month = hearten_id_dup_month (id);
-  g_autofree char *name = g_strconcat (id, ".json", NULL);
-  g_autofree char *found_name = g_path_get_basename (path);
-  g_autofree char *found_folder = g_path_get_dirname (path);
-  g_autofree char *found_month = g_path_get_basename (found_folder);
-  g_autofree char *place = g_build_filename (found_folder, "..", month, name, NULL);
-
-  return !g_str_equal (name, found_name) ||
-         (!g_str_equal (month, found_month) && g_file_test (place, G_FILE_TEST_EXISTS));
-}
+/* Copies */
 
 static HeartenRecord *
-read_record (const char *path, GType type, GError **error)
+read_own (const char *folder, HeartenRecord *copy)
 {
-  g_autoptr (GBytes) bytes = hearten_json_load (path, error);
-  g_autoptr (HeartenRecord) record = bytes != NULL ? hearten_record_from_bytes (type, bytes, error) : NULL;
+  g_autofree char *place = hearten_store_dup_place (G_OBJECT_TYPE (copy), hearten_record_get_id (copy));
+  HeartenStoreFile own;
 
-  if (record == NULL || !is_copy (record, path))
-    return g_steal_pointer (&record);
-  g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
-                       _ ("This is a second copy of a page, as programs that sync folders make them."));
-  return NULL;
+  hearten_store_read (folder, place, G_OBJECT_TYPE (copy), &own);
+  g_clear_error ((GError **) &own.error);
+  return own.record;
+}
+
+GPtrArray *
+hearten_store_join_copies (const char *folder, GPtrArray *copies)
+{
+  g_autoptr (GHashTable) joined = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer record;
+
+  for (guint i = 0; i < copies->len; i++)
+    {
+      HeartenRecord *copy = copies->pdata[i];
+      HeartenRecord *known = g_hash_table_lookup (joined, hearten_record_get_id (copy));
+      g_autoptr (HeartenRecord) own = known != NULL ? g_object_ref (known) : read_own (folder, copy);
+      g_autoptr (HeartenRecord) merged = own != NULL ? hearten_merge (own, copy) : g_object_ref (copy);
+
+      /* What a newer version wrote stays as it is, and is shown before what it cannot be merged with. */
+      if (merged == NULL)
+        g_set_object (&merged, own);
+      g_hash_table_replace (joined, (char *) hearten_record_get_id (merged), g_object_ref (merged));
+    }
+  g_hash_table_iter_init (&iter, joined);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    g_ptr_array_add (records, g_object_ref (record));
+  return records;
+}
+
+/* Walking */
+
+typedef struct
+{
+  HeartenStoreVisit visit;
+  gpointer user_data;
+  GPtrArray *records;
+  GPtrArray *paths;
+  GHashTable *places; /* id → index + 1 */
+  GPtrArray *copies;
+  GHashTable *copy_paths;
+  gboolean ended;
+} Walk;
+
+static void
+add (Walk *walk, HeartenRecord *record, const char *path)
+{
+  g_ptr_array_add (walk->records, g_object_ref (record));
+  g_ptr_array_add (walk->paths, g_strdup (path));
+  g_hash_table_insert (walk->places, (char *) hearten_record_get_id (record),
+                       GUINT_TO_POINTER (walk->records->len));
 }
 
 static gboolean
-walk_month (const char *folder,
-            const char *month,
-            GType type,
-            HeartenStoreVisit visit,
-            gpointer user_data,
-            GError **error)
+visit_file (HeartenStoreFile *file, gpointer user_data)
 {
-  g_autofree char *month_path = g_build_filename (folder, month, NULL);
-  g_autoptr (GPtrArray) names = list_names (month_path, ".json", error);
+  Walk *walk = user_data;
 
-  for (guint i = 0; names != NULL && i < names->len; i++)
+  if (file->record == NULL)
+    walk->ended = !walk->visit (file->path, NULL, file->error, walk->user_data);
+  else if (file->in_place)
+    add (walk, file->record, file->path);
+  else
     {
-      g_autofree char *path = g_build_filename (month_path, names->pdata[i], NULL);
-      g_autofree char *own_path = g_build_filename (month, names->pdata[i], NULL);
-      g_autofree char *shown = g_filename_display_name (own_path);
-      g_autoptr (GError) local = NULL;
-      HeartenRecord *record = read_record (path, type, &local);
-
-      if (!visit (shown, record, local, user_data))
-        return FALSE;
+      g_ptr_array_add (walk->copies, g_object_ref (file->record));
+      g_hash_table_replace (walk->copy_paths, g_strdup (hearten_record_get_id (file->record)),
+                            g_strdup (file->path));
     }
-  return names != NULL;
+  return !walk->ended;
+}
+
+static void
+join (Walk *walk, const char *folder)
+{
+  g_autoptr (GPtrArray) joined = hearten_store_join_copies (folder, walk->copies);
+
+  for (guint i = 0; i < joined->len; i++)
+    {
+      HeartenRecord *record = joined->pdata[i];
+      const char *id = hearten_record_get_id (record);
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (walk->places, id));
+
+      if (place == 0)
+        {
+          add (walk, record, g_hash_table_lookup (walk->copy_paths, id));
+          continue;
+        }
+      g_hash_table_remove (walk->places, id); /* the key is the old record's */
+      g_set_object ((HeartenRecord **) &walk->records->pdata[place - 1], record);
+    }
 }
 
 gboolean
@@ -98,19 +112,18 @@ hearten_store_walk (const char *folder,
                     gpointer user_data,
                     GError **error)
 {
-  g_autoptr (GTypeClass) type_class = g_type_class_ref (type);
-  HeartenRecordClass *klass = HEARTEN_RECORD_CLASS (type_class);
-  g_autofree char *path = g_build_filename (folder, klass->folder, NULL);
-  g_autoptr (GPtrArray) months = list_names (path, "", error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) copy_paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Walk walk = { visit, user_data, records, paths, places, copies, copy_paths, FALSE };
 
-  for (guint i = 0; months != NULL && i < months->len; i++)
-    {
-      g_autofree char *month = g_build_filename (klass->folder, months->pdata[i], NULL);
-      g_autofree char *month_path = g_build_filename (folder, month, NULL);
-
-      if (g_file_test (month_path, G_FILE_TEST_IS_DIR) &&
-          !walk_month (folder, month, type, visit, user_data, error))
-        return FALSE;
-    }
-  return months != NULL;
+  if (!hearten_store_scan (folder, type, visit_file, &walk, error))
+    return FALSE;
+  join (&walk, folder);
+  for (guint i = 0; i < records->len; i++)
+    if (!visit (paths->pdata[i], g_object_ref (records->pdata[i]), NULL, user_data))
+      return FALSE;
+  return TRUE;
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * HeartenStoreVisit:
  * @path: the file's path, relative to the data folder
  * @record: (nullable) (transfer full): the record, or %NULL where it could not be read
- * @error: (nullable): why not
+ * @error: (nullable): why not; %HEARTEN_ERROR_ARRIVING where the file is still empty
  *
  * Returns: whether to go on
  */
@@ -22,8 +22,8 @@ typedef gboolean (*HeartenStoreVisit) (const char *path,
  * hearten_store_walk:
  * @folder: the data folder
  *
- * Reads every record of a kind, newest month first and newest first within it. A folder that is not there is
- * no error. Blocks on the disk.
+ * Reads every record of a kind, newest month first and newest first within it. Files that hold the same
+ * record are merged, and nothing is written. A folder that is not there is no error. Blocks on the disk.
  *
  * Errors: %HEARTEN_ERROR_FOLDER where a folder is there but cannot be listed
  */
@@ -32,5 +32,15 @@ gboolean hearten_store_walk (const char *folder,
                              HeartenStoreVisit visit,
                              gpointer user_data,
                              GError **error);
+
+/**
+ * hearten_store_join_copies:
+ * @copies: (element-type HeartenRecord): what was found outside the records' places
+ *
+ * Merges copies with what is in the records' places. Nothing is written. Blocks on the disk.
+ *
+ * Returns: (transfer full) (element-type HeartenRecord): each record once
+ */
+GPtrArray *hearten_store_join_copies (const char *folder, GPtrArray *copies);
 
 G_END_DECLS

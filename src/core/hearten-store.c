@@ -24,6 +24,9 @@ G_DEFINE_ENUM_TYPE (HeartenSaveState,
 enum { PROP_0, PROP_FOLDER, PROP_SAVE_STATE, PROP_SAVE_ERROR, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
+enum { ARRIVED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 /* Opening */
 
 static JsonObject *
@@ -77,29 +80,6 @@ open_store_file (HeartenStore *self, const char *folder, GError **error)
   return TRUE;
 }
 
-/* A device that cannot keep its name gets a new one at the next start; that costs a counter and nothing else.
- */
-static void
-open_device_file (HeartenStore *self)
-{
-  g_autofree char *path = g_build_filename (self->state_folder, "device.json", NULL);
-  g_autoptr (JsonObject) object = hearten_json_read_file (path, NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (object != NULL && hearten_json_take_string (object, "device", &self->device, NULL) &&
-      self->device != NULL && *self->device != '\0')
-    return;
-  g_clear_pointer (&object, json_object_unref);
-  g_free (self->device);
-  self->device = g_strdup_printf ("%08x%08x", g_random_int (), g_random_int ());
-  object = json_object_new ();
-  json_object_set_string_member (object, "device", self->device);
-  bytes = hearten_json_write (object);
-  if (!hearten_durable_write (path, bytes, &error))
-    g_message ("%s", error->message);
-}
-
 static gboolean
 check_writable (const char *folder, GError **error)
 {
@@ -148,7 +128,7 @@ open_files (HeartenStore *self, char **folder, GError **error)
       !hearten_durable_make_folder (*folder, error) || !check_writable (*folder, error) ||
       !open_store_file (self, *folder, error))
     return FALSE;
-  open_device_file (self);
+  hearten_store_open_device (self);
   return TRUE;
 }
 
@@ -260,7 +240,17 @@ hearten_store_finalize (GObject *object)
   if (g_hash_table_size (self->waiting) > 0)
     g_warning ("%u changed records were never flushed", g_hash_table_size (self->waiting));
   g_clear_handle_id (&self->save_timer, g_source_remove);
+  g_clear_handle_id (&self->look_timer, g_source_remove);
+  g_clear_pointer (&self->monitors, g_hash_table_unref);
   g_clear_pointer (&self->waiting, g_hash_table_unref);
+  g_clear_pointer (&self->merged, g_hash_table_unref);
+  g_clear_pointer (&self->removals, g_ptr_array_unref);
+  g_clear_pointer (&self->stamps, hearten_stamps_free);
+  g_clear_pointer (&self->folder_times, g_hash_table_unref);
+  g_clear_pointer (&self->looks, g_hash_table_unref);
+  g_clear_pointer (&self->set_aside, g_hash_table_unref);
+  g_clear_pointer (&self->tries, g_hash_table_unref);
+  g_clear_pointer (&self->missing_ids, g_hash_table_unref);
   g_clear_pointer (&self->kept, g_ptr_array_unref);
   g_clear_pointer (&self->written, g_hash_table_unref);
   g_clear_pointer (&self->usual, g_free);
@@ -306,6 +296,16 @@ hearten_store_class_init (HeartenStoreClass *klass)
   properties[PROP_SAVE_ERROR] = g_param_spec_string (
       "save-error", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * HeartenStore::arrived:
+   * @record: what a file says now
+   *
+   * Someone else wrote into the folder, and it was read: another device, or another program. The detail is
+   * the record's kind. Records that were loaded come by [method@Store.load_async] instead.
+   */
+  signals[ARRIVED] = g_signal_new ("arrived", HEARTEN_TYPE_STORE, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, HEARTEN_TYPE_RECORD);
 }
 
 static void
@@ -314,11 +314,26 @@ hearten_store_init (HeartenStore *self)
   self->damaged = g_list_store_new (HEARTEN_TYPE_DAMAGE);
   self->missing = g_list_store_new (HEARTEN_TYPE_MISSING);
   self->waiting = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->merged = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->removals = g_ptr_array_new_with_free_func (g_object_unref);
+  self->stamps = hearten_stamps_new ();
+  self->folder_times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->set_aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->tries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->missing_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->kept = g_ptr_array_new_with_free_func (g_object_unref);
   self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /* Private */
+
+void
+hearten_store_emit_arrived (HeartenStore *self, HeartenRecord *record)
+{
+  g_signal_emit (self, signals[ARRIVED], g_quark_from_static_string (HEARTEN_RECORD_GET_CLASS (record)->kind),
+                 record);
+}
 
 void
 hearten_store_set_save_state (HeartenStore *self, HeartenSaveState state, const char *error)

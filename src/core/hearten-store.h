@@ -267,4 +267,58 @@ void hearten_store_add_missing (HeartenStore *self, GType type, const char *id);
  */
 void hearten_store_remove_missing (HeartenStore *self, const char *id);
 
+/* The folder may be synced: other devices write into it too. */
+
+/**
+ * hearten_store_watch:
+ *
+ * Looks at the whole folder once, and from then on hears of changes in it. They reach the models within
+ * seconds, by [signal@Store::arrived]. To be called when everything was loaded, and again where the folder is
+ * another one.
+ */
+void hearten_store_watch (HeartenStore *self);
+
+/**
+ * hearten_store_look_again:
+ *
+ * Looks for changes on a worker, as when the window is shown again: some file systems tell of none. Folders
+ * in which no name has changed are passed over.
+ */
+void hearten_store_look_again (HeartenStore *self);
+
+/**
+ * hearten_store_settle_copies:
+ *
+ * Writes what was found in copies into the records' own files, on a worker. A copy goes when that is durable
+ * and was read back; nothing is done about a record that is damaged or that a newer version wrote. To be
+ * called when everything was loaded.
+ */
+void hearten_store_settle_copies (HeartenStore *self);
+
+/**
+ * hearten_store_set_frozen:
+ *
+ * While it is frozen, no copy is settled and no tombstone is removed.
+ */
+void hearten_store_set_frozen (HeartenStore *self, gboolean frozen);
+
+/* For the models */
+
+/**
+ * hearten_store_save_merged:
+ *
+ * Writes @record as it is: it holds what was written elsewhere, and nobody changed it here.
+ */
+void hearten_store_save_merged (HeartenStore *self, HeartenRecord *record);
+
+/**
+ * hearten_store_count:
+ *
+ * Counts a change of @record that waits to be written, so that it can be told from what was written elsewhere
+ * meanwhile.
+ *
+ * Returns: whether there is such a change
+ */
+gboolean hearten_store_count (HeartenStore *self, HeartenRecord *record);
+
 G_END_DECLS

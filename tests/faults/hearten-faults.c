@@ -205,6 +205,23 @@ __wrap_rename (const char *from, const char *to)
   return result;
 }
 
+/* What changes places with another file is as good as renamed. */
+int __real_renameat2 (int from_fd, const char *from, int to_fd, const char *to, unsigned flags);
+int __wrap_renameat2 (int from_fd, const char *from, int to_fd, const char *to, unsigned flags);
+int
+__wrap_renameat2 (int from_fd, const char *from, int to_fd, const char *to, unsigned flags)
+{
+  LOCKED;
+  int result;
+
+  if (g_hash_table_contains (faults.unsynced, from))
+    g_error ("%s was renamed before it was synced", from);
+  result = let ("renameat2", to) ? __real_renameat2 (from_fd, from, to_fd, to, flags) : -1;
+  if (result == 0)
+    mark_parent (to);
+  return result;
+}
+
 int __real_unlink (const char *path);
 int __wrap_unlink (const char *path);
 int
@@ -214,7 +231,11 @@ __wrap_unlink (const char *path)
   int result = let ("unlink", path) ? __real_unlink (path) : -1;
 
   if (result == 0)
-    g_hash_table_remove (faults.unsynced, path);
+    {
+      g_hash_table_remove (faults.unsynced, path);
+      if (!g_str_has_suffix (path, "~"))
+        mark_parent (path);
+    }
   return result;
 }
 

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include <sys/stat.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HeartenStamp:
+ * @inode: the file's number in its file system
+ * @mtime: when its contents changed, in nanoseconds since 1970-01-01 00:00 UTC
+ * @size: in bytes
+ * @hash: of the contents; tells accidents apart, not attacks
+ *
+ * By what a file is known again. The first three cost one look at the folder; where they differ, @hash tells
+ * whether the contents do.
+ */
+typedef struct
+{
+  guint64 inode;
+  gint64 mtime;
+  gint64 size;
+  guint64 hash;
+} HeartenStamp;
+
+void hearten_stamp_set (HeartenStamp *self, const struct stat *st, GBytes *bytes);
+
+/**
+ * hearten_stamp_fits:
+ *
+ * Returns: whether a file that looks like @st has not been changed since
+ */
+gboolean hearten_stamp_fits (const HeartenStamp *self, const struct stat *st);
+
+/**
+ * hearten_stamp_load:
+ * @stamp: (out): what was read
+ *
+ * The same as [func@json_load], with the stamp.
+ *
+ * Errors: those of [func@json_load]
+ *
+ * Returns: (transfer full): the file's contents
+ */
+GBytes *hearten_stamp_load (const char *path, HeartenStamp *stamp, GError **error);
+
+/**
+ * HeartenStamps:
+ *
+ * The stamps of all records' files as this process last read or wrote them, by id. Safe on any thread.
+ */
+typedef struct _HeartenStamps HeartenStamps;
+
+HeartenStamps *hearten_stamps_new (void);
+void hearten_stamps_free (HeartenStamps *self);
+void hearten_stamps_clear (HeartenStamps *self);
+
+/**
+ * hearten_stamps_put:
+ * @type: the record's kind
+ * @id: a valid id
+ */
+void hearten_stamps_put (HeartenStamps *self, GType type, const char *id, const HeartenStamp *stamp);
+void hearten_stamps_remove (HeartenStamps *self, const char *id);
+gboolean hearten_stamps_get (HeartenStamps *self, const char *id, HeartenStamp *stamp);
+
+/**
+ * hearten_stamps_dup_ids:
+ * @month: (nullable): as `2026-11`, %NULL for all
+ *
+ * Returns: (transfer full) (element-type utf8): the ids of a kind's records in a month
+ */
+GPtrArray *hearten_stamps_dup_ids (HeartenStamps *self, GType type, const char *month);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-store-private.h"
+
+/* On the main thread: what a job found out reaches the models, some records at a time. */
+
+#define AT_ONCE 50
+#define MOST_TRIES 3
+
+static gboolean
+is_of_path (HeartenDamage *damage, const char *path)
+{
+  return g_str_equal (hearten_damage_get_path (damage), path);
+}
+
+static void
+forget_damage (HeartenStore *self, const char *path)
+{
+  GListModel *list = G_LIST_MODEL (self->damaged);
+
+  for (guint i = g_list_model_get_n_items (list); i > 0; i--)
+    {
+      g_autoptr (HeartenDamage) damage = g_list_model_get_item (list, i - 1);
+
+      if (is_of_path (damage, path))
+        g_list_store_remove (self->damaged, i - 1);
+    }
+}
+
+/* A file that is being written by a program that does not replace it whole is half there for a moment. */
+static void
+report_damage (HeartenStore *self, HeartenDamage *damage)
+{
+  const char *path = hearten_damage_get_path (damage);
+
+  if (GPOINTER_TO_INT (g_hash_table_lookup (self->tries, path)) < MOST_TRIES)
+    {
+      hearten_store_look_at_again (self, path);
+      return;
+    }
+  g_hash_table_remove (self->tries, path);
+  forget_damage (self, path);
+  g_list_store_append (self->damaged, damage);
+}
+
+static gboolean
+is_damaged (HeartenStoreJob *job, const char *path)
+{
+  for (guint i = 0; i < job->damaged->len; i++)
+    if (is_of_path (job->damaged->pdata[i], path))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+mend_looked_at (HeartenStore *self, HeartenStoreJob *job)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->damaged)) == 0 && g_hash_table_size (self->tries) == 0)
+    return;
+  for (guint i = 0; i < job->looks->len; i++)
+    if (!is_damaged (job, job->looks->pdata[i]))
+      {
+        g_hash_table_remove (self->tries, job->looks->pdata[i]);
+        forget_damage (self, job->looks->pdata[i]);
+      }
+}
+
+static void
+take_in_rest (HeartenStore *self, HeartenStoreJob *job)
+{
+  for (guint i = 0; i < job->back->len; i++)
+    hearten_store_remove_missing (self, job->back->pdata[i]);
+  hearten_store_add_all_missing (self, job->missing);
+  mend_looked_at (self, job);
+  for (guint i = 0; i < job->damaged->len; i++)
+    report_damage (self, job->damaged->pdata[i]);
+  for (guint i = 0; i < job->set_aside->len; i++)
+    g_hash_table_add (self->set_aside, g_strdup (job->set_aside->pdata[i]));
+  hearten_store_add_monitors (self, job->folders);
+  hearten_store_finish_job (self, job);
+}
+
+static gboolean
+take_in_some (gpointer data)
+{
+  GTask *task = data;
+  HeartenStoreJob *job = g_task_get_task_data (task);
+  guint end = MIN (job->n_taken_in + AT_ONCE, job->arrived->len);
+
+  for (; job->n_taken_in < end; job->n_taken_in++)
+    hearten_store_emit_arrived (job->store, job->arrived->pdata[job->n_taken_in]);
+  if (job->n_taken_in < job->arrived->len)
+    return G_SOURCE_CONTINUE;
+  take_in_rest (job->store, job);
+  return G_SOURCE_REMOVE;
+}
+
+void
+hearten_store_take_in (HeartenStore *self, GTask *task)
+{
+  g_autoptr (GSource) source = NULL;
+
+  if (take_in_some (task) == G_SOURCE_REMOVE)
+    return;
+  source = g_idle_source_new ();
+  g_source_set_callback (source, take_in_some, g_object_ref (task), g_object_unref);
+  g_source_attach (source, g_main_context_get_thread_default ());
+}
