@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-activity.h"
 
+#include "hearten-cards.h"
 #include "hearten-checkin-practice.h"
 #include "hearten-collection.h"
 #include "hearten-directory.h"
 #include "hearten-rhythm.h"
 #include "hearten-space-practice.h"
 #include "hearten-timer.h"
+#include "hearten-worksheet.h"
 
 typedef struct
 {
@@ -30,9 +32,11 @@ static const struct
   const char *kind;
   GType (*get_type) (void);
 } kinds[] = {
+  { "worksheet", hearten_worksheet_get_type },
   { "checkin", hearten_checkin_practice_get_type },
   { "collection", hearten_collection_get_type },
   { "rhythm", hearten_rhythm_get_type },
+  { "cards", hearten_cards_get_type },
   { "timer", hearten_timer_get_type },
   { "space", hearten_space_practice_get_type },
   { "directory", hearten_directory_get_type },

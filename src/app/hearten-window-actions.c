@@ -54,6 +54,15 @@ write_about (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+write_prompt (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *tip, *prompt;
+
+  g_variant_get (parameter, "(&s&s)", &tip, &prompt);
+  hearten_window_write_to (HEARTEN_WINDOW (widget), tip, prompt);
+}
+
+static void
 open_entry (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenWindow *self = HEARTEN_WINDOW (widget);
@@ -341,6 +350,7 @@ hearten_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.tip-of-the-day", NULL, tip_of_the_day);
   gtk_widget_class_install_action (widget_class, "win.write", NULL, write_page);
   gtk_widget_class_install_action (widget_class, "win.write-about", "s", write_about);
+  gtk_widget_class_install_action (widget_class, "win.write-prompt", "(ss)", write_prompt);
   gtk_widget_class_install_action (widget_class, "win.open-entry", "s", open_entry);
   gtk_widget_class_install_action (widget_class, "win.delete-entry", "s", delete_entry);
   gtk_widget_class_install_action (widget_class, "win.show-trash", NULL, show_trash);

@@ -198,6 +198,15 @@ hearten_window_write (HeartenWindow *self, const char *tip_id)
 }
 
 void
+hearten_window_write_to (HeartenWindow *self, const char *tip, const char *prompt)
+{
+  g_autoptr (HeartenEntry)
+      entry = hearten_journal_begin_titled (hearten_context_get_journal (self->context), tip, prompt);
+
+  hearten_window_open_entry (self, entry, prompt);
+}
+
+void
 hearten_window_open_entry (HeartenWindow *self, HeartenEntry *entry, const char *prompt)
 {
   AdwNavigationPage *visible = adw_navigation_view_get_visible_page (self->content_view);

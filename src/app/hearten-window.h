@@ -36,6 +36,13 @@ void hearten_window_show_tip (HeartenWindow *self, const char *tip);
 void hearten_window_write (HeartenWindow *self, const char *tip);
 
 /**
+ * hearten_window_write_to:
+ * @tip: the tip it is about
+ * @prompt: what to write about; it becomes the page's title too
+ */
+void hearten_window_write_to (HeartenWindow *self, const char *tip, const char *prompt);
+
+/**
  * hearten_window_open_entry:
  * @prompt: (nullable): a question to write about, for a page that is blank
  */

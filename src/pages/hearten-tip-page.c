@@ -239,6 +239,17 @@ new_entry_row (HeartenEntry *entry)
   return row;
 }
 
+/* What came from the other face is still in the journal, but not here while that face is not shown. */
+static gboolean
+belongs_here (HeartenTipPage *self, HeartenEntry *entry)
+{
+  const HeartenSheet *sheet = hearten_entry_get_sheet (entry);
+
+  return g_strcmp0 (hearten_entry_get_tip (entry), hearten_tip_get_id (self->tip)) == 0 &&
+         (sheet == NULL || g_strcmp0 (hearten_sheet_get_face (sheet), "together") != 0 ||
+          hearten_gate_get_allows_contact (hearten_context_get_gate (self->context)));
+}
+
 static void
 update_pages (HeartenTipPage *self)
 {
@@ -250,7 +261,7 @@ update_pages (HeartenTipPage *self)
     {
       g_autoptr (HeartenEntry) entry = g_list_model_get_item (journal, i);
 
-      if (g_strcmp0 (hearten_entry_get_tip (entry), hearten_tip_get_id (self->tip)) != 0)
+      if (!belongs_here (self, entry))
         continue;
       gtk_list_box_append (self->pages, new_entry_row (entry));
       any = TRUE;
@@ -323,6 +334,8 @@ watch (HeartenTipPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hearten_context_get_gate (self->context), "notify::allows-contact",
                            G_CALLBACK (update_face), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hearten_context_get_gate (self->context), "notify::allows-contact",
+                           G_CALLBACK (update_pages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hearten_context_get_situations (self->context), "notify::name",
                            G_CALLBACK (update_face), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hearten_context_get_journal (self->context), "items-changed",

@@ -121,10 +121,16 @@ hearten_save_status_init (HeartenSaveStatus *self)
 void
 hearten_save_status_set_record (HeartenSaveStatus *self, HeartenRecords *records, HeartenRecord *record)
 {
-  g_return_if_fail (HEARTEN_IS_SAVE_STATUS (self) && self->records == NULL);
+  g_return_if_fail (HEARTEN_IS_SAVE_STATUS (self));
 
-  self->records = g_object_ref (records);
-  self->record = g_object_ref (record);
+  if (self->records != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->records, self);
+      g_signal_handlers_disconnect_by_data (hearten_records_get_store (self->records), self);
+    }
+  g_set_object (&self->records, records);
+  g_set_object (&self->record, record);
+  self->pending = FALSE;
   self->unsaved = is_known (self);
   g_signal_connect_object (records, "changed", G_CALLBACK (on_records_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hearten_records_get_store (records), "notify::save-state", G_CALLBACK (update),
