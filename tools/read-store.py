@@ -22,7 +22,8 @@ TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d(:?\d\d
 DEEPEST, LARGEST = 16, 8 << 20
 WEEKDAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
 RULE = {"daily": "times", "once": "day times", "weekly": "weekdays times", "days": "every from times",
-        "monthly": "date times", "yearly": "month date times", "hourly": "every between", "moments": "count between"}
+        "monthly": "date times", "yearly": "month date times", "hourly": "every between", "moments": "count between",
+        "dates": "dates times", "relative": "to on times"}
 PARTS = {}  # {part of a record: {member: type}}
 MOST_EVERY = {"weekly": 52, "days": 366, "hourly": 12}
 
@@ -100,6 +101,9 @@ def is_rule(rule):
             "times": lambda v: isinstance(v, list) and 1 <= len(v) <= 48 and all(map(is_time_of_day, v)),
             "weekdays": lambda v: isinstance(v, list) and v and all(isinstance(day, str) for day in v)
             and set(v) <= WEEKDAYS,
+            "dates": lambda v: isinstance(v, list) and 1 <= len(v) <= 64 and all(map(is_day, v)),
+            "on": lambda v: isinstance(v, list) and 1 <= len(v) <= 64 and all(is_integer(n, -3650, 3650) for n in v),
+            "to": lambda v: isinstance(v, str) and v != "",
             "between": lambda v: isinstance(v, list) and len(v) == 2 and all(map(is_time_of_day, v)) and v[0] < v[1],
             "zone": lambda v: isinstance(v, str) and v in zoneinfo.available_timezones()}
     if not all(fits[name](value) for name, value in rule.items()):

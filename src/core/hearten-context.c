@@ -25,6 +25,7 @@ struct _HeartenContext
   HeartenCheckins *checkins;
   HeartenGate *gate;
   HeartenAnchors *anchors;
+  HeartenDoneToday *done_today;
   HeartenScheduleWriter *schedule_writer;
 
   HeartenContextState state;
@@ -210,6 +211,7 @@ hearten_context_finalize (GObject *object)
   g_clear_object (&self->letters);
   g_clear_object (&self->decks);
   g_clear_object (&self->anchors);
+  g_clear_object (&self->done_today);
   g_clear_object (&self->gate);
   g_clear_object (&self->checkins);
   g_clear_object (&self->intentions);
@@ -295,8 +297,9 @@ hearten_context_new (const char *folder, const char *state_folder, HeartenClock 
   self->decks = hearten_decks_new (self->store);
   self->letters = hearten_letters_new (self->store, self->reminders, self->weathers, self->gate);
   self->reminder_words = hearten_reminder_words_new (self->reminders, self->situations, self->spaces);
+  self->done_today = hearten_done_today_new (self->practices, self->journal, self->weathers);
   self->schedule_writer = hearten_schedule_writer_new (self->reminders, self->reminder_settings,
-                                                       self->reminder_words, client);
+                                                       self->reminder_words, self->done_today, client);
   g_signal_connect_object (self->journal, "changed", G_CALLBACK (on_journal_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::folder", G_CALLBACK (on_folder_changed_cb), self,

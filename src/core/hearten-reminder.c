@@ -17,6 +17,7 @@ struct _HeartenReminder
   HeartenWording wording;
   HeartenRule *rule;
   gboolean enabled;
+  HeartenUnless unless;
   char *page;
 };
 
@@ -32,9 +33,26 @@ G_DEFINE_ENUM_TYPE (HeartenWording,
                     G_DEFINE_ENUM_VALUE (HEARTEN_WORDING_DECK, "deck"),
                     G_DEFINE_ENUM_VALUE (HEARTEN_WORDING_PLAN, "plan"))
 
+G_DEFINE_ENUM_TYPE (HeartenUnless,
+                    hearten_unless,
+                    G_DEFINE_ENUM_VALUE (HEARTEN_UNLESS_NOTHING, "nothing"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_UNLESS_PRACTISED, "practised"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_UNLESS_WRITTEN, "written"),
+                    G_DEFINE_ENUM_VALUE (HEARTEN_UNLESS_WEATHER, "weather"))
+
 G_DEFINE_FINAL_TYPE (HeartenReminder, hearten_reminder, HEARTEN_TYPE_RECORD)
 
-enum { PROP_0, PROP_TEXT, PROP_PURPOSE, PROP_WORDING, PROP_RULE, PROP_ENABLED, PROP_PAGE, N_PROPS };
+enum {
+  PROP_0,
+  PROP_TEXT,
+  PROP_PURPOSE,
+  PROP_WORDING,
+  PROP_RULE,
+  PROP_ENABLED,
+  PROP_UNLESS,
+  PROP_PAGE,
+  N_PROPS
+};
 
 static GParamSpec *properties[N_PROPS];
 
@@ -113,6 +131,7 @@ hearten_reminder_read (HeartenRecord *record, JsonObject *members, GError **erro
   HeartenReminder *self = HEARTEN_REMINDER (record);
   g_autoptr (JsonObject) rule = NULL;
   int purpose = HEARTEN_PURPOSE_OWN;
+  int unless = HEARTEN_UNLESS_NOTHING;
   int wording = HEARTEN_WORDING_OWN;
 
   if (!hearten_json_take_string (members, "text", &self->text, error) ||
@@ -120,10 +139,12 @@ hearten_reminder_read (HeartenRecord *record, JsonObject *members, GError **erro
       !hearten_json_take_enum (members, "words", HEARTEN_TYPE_WORDING, &wording, error) ||
       !hearten_json_take_object (members, "rule", &rule, error) ||
       !hearten_json_take_boolean (members, "enabled", &self->enabled, error) ||
+      !hearten_json_take_enum (members, "unless", HEARTEN_TYPE_UNLESS, &unless, error) ||
       !hearten_json_take_string (members, "page", &self->page, error) || !read_rule (self, rule, error))
     return FALSE;
 
   self->purpose = (HeartenPurpose) purpose;
+  self->unless = (HeartenUnless) unless;
   self->wording = (HeartenWording) wording;
   return TRUE;
 }
@@ -138,6 +159,8 @@ hearten_reminder_write (HeartenRecord *record, JsonObject *members)
   hearten_json_set_enum (members, "words", HEARTEN_TYPE_WORDING, self->wording);
   json_object_set_object_member (members, "rule", hearten_rule_to_json (self->rule));
   json_object_set_boolean_member (members, "enabled", self->enabled);
+  if (self->unless != HEARTEN_UNLESS_NOTHING)
+    hearten_json_set_enum (members, "unless", HEARTEN_TYPE_UNLESS, self->unless);
   hearten_json_set_string (members, "page", self->page);
 }
 
@@ -153,6 +176,7 @@ hearten_reminder_copy (HeartenRecord *record, HeartenRecord *record_copy)
   hearten_rule_unref (copy->rule);
   copy->rule = hearten_rule_ref (self->rule);
   copy->enabled = self->enabled;
+  copy->unless = self->unless;
   g_set_str (&copy->page, self->page);
 }
 
@@ -192,6 +216,9 @@ hearten_reminder_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_ENABLED:
       g_value_set_boolean (value, self->enabled);
       break;
+    case PROP_UNLESS:
+      g_value_set_enum (value, self->unless);
+      break;
     case PROP_PAGE:
       g_value_set_string (value, self->page);
       break;
@@ -212,6 +239,8 @@ install_properties (GObjectClass *object_class)
                                                 HEARTEN_WORDING_OWN, flags);
   properties[PROP_RULE] = g_param_spec_boxed ("rule", NULL, NULL, HEARTEN_TYPE_RULE, flags);
   properties[PROP_ENABLED] = g_param_spec_boolean ("enabled", NULL, NULL, TRUE, flags);
+  properties[PROP_UNLESS] = g_param_spec_enum ("unless", NULL, NULL, HEARTEN_TYPE_UNLESS,
+                                               HEARTEN_UNLESS_NOTHING, flags);
   properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, DEFAULT_PAGE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -304,6 +333,17 @@ hearten_reminder_set_enabled (HeartenReminder *self, gboolean enabled)
 }
 
 gboolean
+hearten_reminder_set_unless (HeartenReminder *self, HeartenUnless unless)
+{
+  if (self->unless == unless)
+    return FALSE;
+
+  self->unless = unless;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNLESS]);
+  return TRUE;
+}
+
+gboolean
 hearten_reminder_set_page (HeartenReminder *self, const char *page)
 {
   if (!g_set_str (&self->page, page))
@@ -353,6 +393,14 @@ hearten_reminder_get_enabled (HeartenReminder *self)
   g_return_val_if_fail (HEARTEN_IS_REMINDER (self), FALSE);
 
   return self->enabled;
+}
+
+HeartenUnless
+hearten_reminder_get_unless (HeartenReminder *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_REMINDER (self), HEARTEN_UNLESS_NOTHING);
+
+  return self->unless;
 }
 
 const char *

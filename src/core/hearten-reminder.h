@@ -61,6 +61,25 @@ typedef enum {
 #define HEARTEN_TYPE_WORDING (hearten_wording_get_type ())
 GType hearten_wording_get_type (void);
 
+/**
+ * HeartenUnless:
+ * @HEARTEN_UNLESS_NOTHING: it always comes
+ * @HEARTEN_UNLESS_PRACTISED: not on a day on which the tip that it opens was practised
+ * @HEARTEN_UNLESS_WRITTEN: not on a day on which a page was written
+ * @HEARTEN_UNLESS_WEATHER: not on a day on which the inner weather was noted
+ *
+ * When a reminder need not come; see [class@DoneToday].
+ */
+typedef enum {
+  HEARTEN_UNLESS_NOTHING,
+  HEARTEN_UNLESS_PRACTISED,
+  HEARTEN_UNLESS_WRITTEN,
+  HEARTEN_UNLESS_WEATHER,
+} HeartenUnless;
+
+#define HEARTEN_TYPE_UNLESS (hearten_unless_get_type ())
+GType hearten_unless_get_type (void);
+
 #define HEARTEN_TYPE_REMINDER (hearten_reminder_get_type ())
 G_DECLARE_FINAL_TYPE (HeartenReminder, hearten_reminder, HEARTEN, REMINDER, HeartenRecord)
 
@@ -88,6 +107,7 @@ HeartenWording hearten_reminder_get_wording (HeartenReminder *self);
 HeartenRule *hearten_reminder_get_rule (HeartenReminder *self);
 
 gboolean hearten_reminder_get_enabled (HeartenReminder *self);
+HeartenUnless hearten_reminder_get_unless (HeartenReminder *self);
 
 /**
  * hearten_reminder_get_page:

@@ -114,6 +114,14 @@ hearten_reminders_set_enabled (HeartenReminders *self, HeartenReminder *reminder
 }
 
 void
+hearten_reminders_set_unless (HeartenReminders *self, HeartenReminder *reminder, HeartenUnless unless)
+{
+  g_return_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder));
+
+  keep (self, reminder, hearten_reminder_set_unless (reminder, unless));
+}
+
+void
 hearten_reminders_set_page (HeartenReminders *self, HeartenReminder *reminder, const char *page)
 {
   g_return_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder));

@@ -41,6 +41,7 @@ void
 hearten_reminders_set_wording (HeartenReminders *self, HeartenReminder *reminder, HeartenWording wording);
 void hearten_reminders_set_rule (HeartenReminders *self, HeartenReminder *reminder, HeartenRule *rule);
 void hearten_reminders_set_enabled (HeartenReminders *self, HeartenReminder *reminder, gboolean enabled);
+void hearten_reminders_set_unless (HeartenReminders *self, HeartenReminder *reminder, HeartenUnless unless);
 void hearten_reminders_set_page (HeartenReminders *self, HeartenReminder *reminder, const char *page);
 
 /**

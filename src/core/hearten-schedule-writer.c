@@ -15,6 +15,7 @@ struct _HeartenScheduleWriter
   HeartenReminders *reminders;
   HeartenReminderSettings *settings;
   HeartenReminderWords *words;
+  HeartenDoneToday *done; /* or NULL */
   HeartenReminderClient *client;
   char *path;
 
@@ -28,7 +29,7 @@ struct _HeartenScheduleWriter
 
 G_DEFINE_FINAL_TYPE (HeartenScheduleWriter, hearten_schedule_writer, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_REMINDERS, PROP_SETTINGS, PROP_WORDS, PROP_CLIENT, PROP_PROBLEM, N_PROPS };
+enum { PROP_0, PROP_REMINDERS, PROP_SETTINGS, PROP_WORDS, PROP_DONE, PROP_CLIENT, PROP_PROBLEM, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -49,6 +50,8 @@ add_reminder (HeartenScheduleWriter *self, HeartenSchedule *schedule, HeartenRem
 
   hearten_schedule_add (schedule, id, rule, "Hearten", body, hearten_reminder_get_page (reminder),
                         hearten_reminders_get_since (self->reminders, reminder));
+  if (self->done != NULL && hearten_done_today_includes (self->done, reminder))
+    hearten_schedule_skip (schedule, id, hearten_done_today_get_day (self->done));
   if (shown && hearten_reminder_get_wording (reminder) != HEARTEN_WORDING_OWN)
     {
       g_auto (GStrv) texts = hearten_reminder_words_dup_texts (self->words, reminder);
@@ -259,6 +262,7 @@ hearten_schedule_writer_dispose (GObject *object)
   g_clear_object (&self->reminders);
   g_clear_object (&self->settings);
   g_clear_object (&self->words);
+  g_clear_object (&self->done);
   g_clear_object (&self->client);
 
   G_OBJECT_CLASS (hearten_schedule_writer_parent_class)->dispose (object);
@@ -306,6 +310,9 @@ hearten_schedule_writer_set_property (GObject *object, guint prop_id, const GVal
     case PROP_WORDS:
       self->words = g_value_dup_object (value);
       break;
+    case PROP_DONE:
+      self->done = g_value_dup_object (value);
+      break;
     case PROP_CLIENT:
       self->client = g_value_dup_object (value);
       break;
@@ -331,6 +338,7 @@ hearten_schedule_writer_class_init (HeartenScheduleWriterClass *klass)
   properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, HEARTEN_TYPE_REMINDER_SETTINGS,
                                                    given);
   properties[PROP_WORDS] = g_param_spec_object ("words", NULL, NULL, HEARTEN_TYPE_REMINDER_WORDS, given);
+  properties[PROP_DONE] = g_param_spec_object ("done", NULL, NULL, HEARTEN_TYPE_DONE_TODAY, given);
   properties[PROP_CLIENT] = g_param_spec_object ("client", NULL, NULL, HEARTEN_TYPE_REMINDER_CLIENT, given);
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, told);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -347,6 +355,7 @@ HeartenScheduleWriter *
 hearten_schedule_writer_new (HeartenReminders *reminders,
                              HeartenReminderSettings *settings,
                              HeartenReminderWords *words,
+                             HeartenDoneToday *done,
                              HeartenReminderClient *client)
 {
   g_return_val_if_fail (HEARTEN_IS_REMINDERS (reminders), NULL);
@@ -355,7 +364,7 @@ hearten_schedule_writer_new (HeartenReminders *reminders,
   g_return_val_if_fail (HEARTEN_IS_REMINDER_CLIENT (client), NULL);
 
   return g_object_new (HEARTEN_TYPE_SCHEDULE_WRITER, "reminders", reminders, "settings", settings, "words",
-                       words, "client", client, NULL);
+                       words, "done", done, "client", client, NULL);
 }
 
 void
@@ -375,6 +384,12 @@ hearten_schedule_writer_start (HeartenScheduleWriter *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->words, "changed", G_CALLBACK (on_reminders_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  if (self->done != NULL)
+    {
+      hearten_done_today_start (self->done);
+      g_signal_connect_object (self->done, "changed", G_CALLBACK (on_reminders_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
   on_reminders_changed_cb (self);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hearten-done-today.h"
 #include "hearten-reminder-client.h"
 #include "hearten-reminder-settings.h"
 #include "hearten-reminder-words.h"
@@ -25,11 +26,14 @@ G_DECLARE_FINAL_TYPE (HeartenScheduleWriter, hearten_schedule_writer, HEARTEN, S
 /**
  * hearten_schedule_writer_new:
  *
+ * @done: (nullable): knows which reminders need not come today
+ *
  * It rests until [method@ScheduleWriter.start].
  */
 HeartenScheduleWriter *hearten_schedule_writer_new (HeartenReminders *reminders,
                                                     HeartenReminderSettings *settings,
                                                     HeartenReminderWords *words,
+                                                    HeartenDoneToday *done,
                                                     HeartenReminderClient *client);
 
 /**

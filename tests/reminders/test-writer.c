@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "hearten-day.h"
 #include "hearten-schedule-writer.h"
 #include "hearten-schedule.h"
 #include "hearten-test-clock.h"
@@ -19,6 +20,10 @@ typedef struct
   HeartenSituations *situations;
   HeartenSpaces *spaces;
   HeartenReminderWords *words;
+  HeartenJournal *journal;
+  HeartenPractices *practices;
+  HeartenWeathers *weathers;
+  HeartenDoneToday *done;
   HeartenReminderClient *client;
   HeartenScheduleWriter *writer;
 } House;
@@ -48,7 +53,11 @@ set_up (House *house, gconstpointer data)
   house->situations = hearten_situations_new (house->store);
   house->spaces = hearten_spaces_new (house->store);
   house->words = hearten_reminder_words_new (house->reminders, house->situations, house->spaces);
-  house->writer = hearten_schedule_writer_new (house->reminders, house->settings, house->words,
+  house->journal = hearten_journal_new (house->store);
+  house->practices = hearten_practices_new (house->store);
+  house->weathers = hearten_weathers_new (house->store);
+  house->done = hearten_done_today_new (house->practices, house->journal, house->weathers);
+  house->writer = hearten_schedule_writer_new (house->reminders, house->settings, house->words, house->done,
                                                house->client);
 }
 
@@ -71,6 +80,10 @@ tear_down (House *house, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 
   g_assert_finalize_object (house->writer);
+  g_assert_finalize_object (house->done);
+  g_clear_object (&house->weathers);
+  g_clear_object (&house->practices);
+  g_clear_object (&house->journal);
   g_assert_finalize_object (house->settings);
   g_assert_finalize_object (house->words);
   g_assert_finalize_object (house->spaces);
@@ -245,6 +258,190 @@ test_counts_from_change (House *house, gconstpointer data)
 }
 
 static void
+count_change (guint *count)
+{
+  (*count)++;
+}
+
+/* On which day it does not come, as the file says; NULL where there is none. */
+static void
+expect_skip (House *house, HeartenReminder *reminder, const char *expected)
+{
+  g_autoptr (HeartenSchedule) schedule = NULL;
+  const HeartenScheduled *item;
+  g_autofree char *text = NULL;
+
+  g_assert_true (flush (house));
+  schedule = hearten_schedule_load (house->schedule_path, NULL);
+  item = hearten_schedule_find (schedule, hearten_record_get_id (HEARTEN_RECORD (reminder)));
+  if (item->skip != 0)
+    {
+      GDate day;
+
+      g_date_clear (&day, 1);
+      g_date_set_julian (&day, item->skip);
+      text = hearten_day_format (&day);
+    }
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_done_today (House *house, gconstpointer data)
+{
+  g_autoptr (HeartenRule) rule = hearten_rule_new_daily_at (21, 0);
+  g_autoptr (GDateTime) today = hearten_clock_dup_local (HEARTEN_CLOCK (house->clock));
+  HeartenReminder *practise, *write, *weather, *always;
+  HeartenEntry *entry;
+
+  hearten_schedule_writer_start (house->writer);
+  practise = hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_OWN, "Walk", rule, "tip-05");
+  write = hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_OWN, "Write", rule, NULL);
+  weather = hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_OWN, "Weather", rule, NULL);
+  always = hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_PATIENCE, "Breathe", rule, NULL);
+  hearten_reminders_set_unless (house->reminders, practise, HEARTEN_UNLESS_PRACTISED);
+  hearten_reminders_set_unless (house->reminders, write, HEARTEN_UNLESS_WRITTEN);
+  hearten_reminders_set_unless (house->reminders, weather, HEARTEN_UNLESS_WEATHER);
+  expect_skip (house, practise, NULL);
+
+  entry = hearten_journal_begin (house->journal, NULL);
+  expect_skip (house, write, NULL);
+  hearten_journal_set_body (house->journal, entry, "A word");
+  expect_skip (house, write, "2026-11-23");
+  expect_skip (house, practise, NULL);
+  hearten_practices_set_state (house->practices, "tip-06", HEARTEN_PRACTICE_STATE_PRACTISED);
+  expect_skip (house, practise, NULL);
+  hearten_practices_set_state (house->practices, "tip-05", HEARTEN_PRACTICE_STATE_PRACTISED);
+  expect_skip (house, practise, "2026-11-23");
+  hearten_weathers_set_day (house->weathers, today, 1);
+  expect_skip (house, weather, "2026-11-23");
+  expect_skip (house, always, NULL);
+
+  hearten_records_delete (HEARTEN_RECORDS (house->journal), HEARTEN_RECORD (entry));
+  expect_skip (house, write, NULL);
+}
+
+/* What a page says does not matter: the service is not told of every word. */
+static void
+test_words_are_no_change (House *house, gconstpointer data)
+{
+  guint changes = 0;
+  HeartenEntry *entry;
+
+  hearten_done_today_start (house->done);
+  g_signal_connect_swapped (house->done, "changed", G_CALLBACK (count_change), &changes);
+  entry = hearten_journal_begin (house->journal, NULL);
+  hearten_journal_set_body (house->journal, entry, "A");
+  hearten_journal_set_body (house->journal, entry, "A word");
+  hearten_journal_set_body (house->journal, entry, "A word more");
+  g_assert_cmpuint (changes, ==, 1);
+}
+
+static void
+test_manners (House *house, gconstpointer data)
+{
+  g_autoptr (HeartenRule) rule = hearten_rule_new_daily_at (21, 0);
+  g_autoptr (HeartenSchedule) schedule = NULL;
+  const HeartenManners *manners;
+
+  hearten_schedule_writer_start (house->writer);
+  hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_PATIENCE, "Breathe", rule, NULL);
+  g_object_set (house->settings, "quiet", TRUE, "quiet-from", 23 * 60, "most", 3, NULL);
+  hearten_reminder_settings_pause (house->settings, HEARTEN_PAUSED_ALWAYS);
+  g_assert_true (flush (house));
+  schedule = hearten_schedule_load (house->schedule_path, NULL);
+  manners = hearten_schedule_get_manners (schedule);
+  g_assert_true (manners->quiet);
+  g_assert_cmpint (manners->quiet_from, ==, 23 * 60);
+  g_assert_cmpint (manners->quiet_until, ==, 7 * 60);
+  g_assert_cmpuint (manners->most, ==, 3);
+  g_assert_cmpint (manners->paused_until, ==, HEARTEN_PAUSED_ALWAYS);
+
+  hearten_reminder_settings_resume (house->settings);
+  g_assert_false (hearten_reminder_settings_is_paused (house->settings));
+  g_clear_pointer (&schedule, hearten_schedule_free);
+  g_assert_true (flush (house));
+  schedule = hearten_schedule_load (house->schedule_path, NULL);
+  /* What was due in the pause still was. */
+  g_assert_cmpint (hearten_schedule_get_manners (schedule)->paused_until, ==,
+                   hearten_clock_get_now (HEARTEN_CLOCK (house->clock)));
+}
+
+typedef struct
+{
+  gboolean done;
+  HeartenReminderReport *report;
+} Reported;
+
+static void
+on_reported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Reported *reported = user_data;
+  g_autoptr (GError) error = NULL;
+
+  reported->report = hearten_reminder_client_report_finish (HEARTEN_REMINDER_CLIENT (source), result, &error);
+  g_assert_no_error (error);
+  reported->done = TRUE;
+}
+
+static HeartenReminderReport *
+get_report (House *house)
+{
+  Reported reported = { FALSE, NULL };
+
+  hearten_reminder_client_report_async (house->client, 3, NULL, on_reported_cb, &reported);
+  while (!reported.done)
+    g_main_context_iteration (NULL, TRUE);
+  return reported.report;
+}
+
+static void
+on_tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Answer *answer = user_data;
+  g_autoptr (GError) error = NULL;
+
+  answer->fine = hearten_reminder_client_call_finish (HEARTEN_REMINDER_CLIENT (source), result, &error);
+  g_assert_no_error (error);
+  answer->done = TRUE;
+}
+
+/* What the page shows, from the real service. */
+static void
+test_report (House *house, gconstpointer data)
+{
+  g_autoptr (HeartenRule) rule = hearten_rule_new_daily_at (21, 0);
+  g_autoptr (HeartenReminderReport) none = get_report (house);
+  g_autoptr (HeartenReminderReport) report = NULL;
+  const HeartenReminderPast *past;
+  HeartenReminder *reminder;
+  Answer answer = { FALSE, FALSE };
+  guint changes = 0;
+
+  /* Nobody shows notifications on this bus, and GLib warns of it in the service. */
+  g_unsetenv ("G_DEBUG");
+  g_assert_cmpuint (none->next->len + none->past->len, ==, 0);
+  g_assert_false (service_runs ());
+
+  hearten_schedule_writer_start (house->writer);
+  reminder = hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_PATIENCE, "Breathe", rule, NULL);
+  g_assert_true (flush (house));
+  g_signal_connect_swapped (house->client, "changed", G_CALLBACK (count_change), &changes);
+  hearten_reminder_client_watch (house->client);
+  hearten_reminder_client_try_async (house->client, hearten_record_get_id (HEARTEN_RECORD (reminder)), NULL,
+                                     on_tried_cb, &answer);
+  while (!answer.done || changes == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (answer.fine);
+
+  report = get_report (house);
+  g_assert_cmpuint (report->next->len, ==, 3);
+  g_assert_cmpuint (report->past->len, ==, 1);
+  past = g_ptr_array_index (report->past, 0);
+  g_assert_cmpstr (past->id, ==, hearten_record_get_id (HEARTEN_RECORD (reminder)));
+  g_assert_cmpint (past->why, ==, HEARTEN_LEDGER_WHY_TRY);
+}
+
+static void
 on_changed_cb (HeartenScheduleWriter *writer, GParamSpec *pspec, gpointer user_data)
 {
   (*(guint *) user_data)++;
@@ -297,6 +494,10 @@ main (int argc, char **argv)
   ADD ("follows", test_follows);
   ADD ("words", test_words);
   ADD ("counts-from-change", test_counts_from_change);
+  ADD ("done-today", test_done_today);
+  ADD ("words-are-no-change", test_words_are_no_change);
+  ADD ("manners", test_manners);
+  ADD ("report", test_report);
   ADD ("no-service", test_no_service);
   ADD ("no-disk", test_no_disk);
 
