@@ -19,7 +19,10 @@ HEADER = re.compile(r"@ (-?\d+) (\d\d):(\d\d)(.*)")
 DEVICE = "00d0000000000001"
 FEELINGS = {-2: ["lonely", "tired", "longing"], -1: ["tired", "sad", "restless"], 0: ["tired", "calm"],
             1: ["calm", "curious"], 2: ["light", "grateful"]}
-PRACTICES = {"tip-01": ("practised", -30), "tip-11": ("practised", -11), "tip-21": ("begun", -6),
+PRACTICES = {"tip-01": ("practised", -30), "tip-11": ("practised", -11), "tip-21": ("begun", -6), "tip-03": ("begun", -7),
+             "tip-04": ("begun", -60), "tip-07": ("begun", -40), "tip-08": ("begun", -33), "tip-10": ("begun", -45),
+             "tip-12": ("begun", -26), "tip-13": ("begun", -41), "tip-18": ("begun", -25), "tip-19": ("begun", -40),
+             "tip-20": ("begun", -84),
              "tip-02": ("practised", -2), "tip-09": ("practised", -50), "tip-15": ("begun", 0),
              "tip-16": ("begun", -37), "tip-17": ("begun", -68), "tip-22": ("begun", -22)}
 
@@ -55,6 +58,65 @@ class Story:
         month = self.folder / folder / utc.strftime("%Y-%m")
         make_folder(month)
         write_file(month / f"{record['id']}.json", record)
+
+
+# What stands on the lists of the tips: tip, face, day it was written, text, state, columns (a number is a day), out of sight
+ITEMS = [
+    ("tip-04", "own", -60, "Kim", "met", {"light": "How is the new shift?", "date": -8}),
+    ("tip-04", "own", -34, "The neighbour on the stairs", "wrote", {"light": "Her dog and the third step"}),
+    ("tip-04", "own", -5, "Jo from the pottery evenings", "on-my-mind", {}),
+    ("tip-07", "own", -40, "Open the gas bill on Saturday", "kept", {"when": -37, "learned": "It was smaller than the fear of it"}),
+    ("tip-07", "own", -30, "Ten minutes for my mother when she asks", "kept", {"when": -2}),
+    ("tip-07", "own", -20, "Lights out by eleven for a week", "broken", {"when": -13, "learned": "Three nights are a beginning"}),
+    ("tip-07", "own", -4, "Make the dentist’s appointment", "open", {"when": 3}),
+    ("tip-07", "together", -58, "Answer about the deposit by Sunday", "kept", {"when": -55}),
+    ("tip-08", "own", -33, "The early swim, when the pool is empty", "planned", {"when": 4}),
+    ("tip-08", "own", -31, "A train to the coast with only a sandwich and a book", "done",
+     {"when": -17, "memory": "Gulls on the roof of the station"}),
+    ("tip-08", "own", -7, "Drawing badly with good pencils", "idea", {}),
+    ("tip-08", "together", -57, "The walk along the canal", "idea", {}),
+    ("tip-10", "own", -45, "To be asked how my day was", "some",
+     {"looks-like": "One question at supper", "comes-from": "Kim, on Thursdays", "this-week": "Call her on Tuesday too"}),
+    ("tip-10", "own", -44, "To eat with other people", "open", {"this-week": "The kitchen at work, not the desk"}),
+    ("tip-12", "own", -26, "The neighbour is learning to bake bread", "near-to-ask",
+     {"person": "The neighbour upstairs", "heard-on": -26, "ask-again": "Did the second loaf rise?"}),
+    ("tip-12", "own", -9, "Sam waits for the exam results", "near-heard", {"person": "Sam", "heard-on": -9}),
+    ("tip-13", "own", -41, "The winter we all learned to skate, and nobody could", "kept",
+     {"friend": "Kim", "friend-sort": "friend-memory", "friend-day": "MONTHS"}),
+    ("tip-13", "own", -15, "Thank you for carrying the bookcase up four floors", "to-tell",
+     {"friend": "Jo", "friend-sort": "friend-thanks", "friend-day": -50}),
+    ("tip-15", "both", -82, "Cooked a real dinner", None, {"won-on": -82, "why-hard": "Only one plate"}),
+    ("tip-15", "both", -61, "Told Kim that it is a bad week", None, {"won-on": -61}),
+    ("tip-15", "both", -37, "Opened the gas bill", None, {"won-on": -37, "why-hard": "It had lain there for three weeks"}),
+    ("tip-15", "both", -14, "Sang the whole evening", None, {"won-on": -14}),
+    ("tip-15", "both", 0, "Did not check the phone before getting up", None, {"won-on": 0}),
+    ("tip-16", "both", -37, "I do not read messages after ten in the evening", "in-place",
+     {"whose": "mine", "weight": "firm", "if-crossed": "put the phone into the kitchen drawer"}),
+    ("tip-16", "both", -36, "I leave when there is shouting", "clear", {"whose": "mine", "weight": "deal-breaker"}),
+    ("tip-16", "both", -30, "They asked for no gifts, so I send none", "in-place", {"whose": "theirs", "weight": "firm"}),
+    ("tip-17", "both", -68, "“Can we not do this now”", "talked-about", {"hearing": "friend", "take-with-me": "Ten minutes when somebody asks"}),
+    ("tip-17", "both", -66, "The blue lamp", "put-down", {"down-on": -20}, True),
+    ("tip-18", "own", -25, "Walk to the river and back without headphones", "alone-done", {"alone-on": -19, "alone-was": "Long, then short"}),
+    ("tip-18", "own", -24, "Sort the drawer with the batteries and the tape", "alone-planned", {"alone-on": 2}),
+    ("tip-18", "own", -6, "Bake bread, the slow kind", "alone-idea", {}),
+    ("tip-21", "both", -50, "Slept through until six", None, {"noticed-on": -50, "before": "Two hours at a time"}),
+    ("tip-21", "both", -29, "Heard the song in a shop and finished my shopping", None, {"noticed-on": -29}),
+    ("tip-21", "both", -3, "The old station was a station", None, {"noticed-on": -3, "before": "I took the bus around it"}),
+    ("tip-22", "both", -22, "The choir’s winter concert", "planned", {"sort": "plan", "on": 12, "first-action": "Ask for two tickets", "with": "Kim"}),
+    ("tip-22", "both", -21, "Pancakes on the first Sunday", "every-time", {"sort": "tradition", "on": 6}),
+    ("tip-22", "both", -10, "A day by the sea in May", "idea", {"sort": "plan"}),
+    ("tip-22", "both", -60, "The new lamp over the table", "done", {"sort": "milestone", "on": -48}),
+]
+# tip, day it was made, text, weekdays (bit 0 is Monday), how often it was done, out of 1
+INTENTIONS = [("tip-02", -62, "Ten pages in bed", 0x7f, 0.6), ("tip-02", -55, "Choir on Tuesday", 0x02, 0.8),
+              ("tip-19", -40, "After breakfast, I walk for twenty minutes", 0x1f, 0.7),
+              ("tip-19", -38, "On Sunday evening, I call my mother", 0x40, 0.75)]
+# A week's answers begin at the first number and move towards the second.
+CHECKINS = {("tip-03", "both"): {"sleep": (1, 4), "longing": (5, 3), "calm": (1, 3), "hope": (2, 4), "self": (2, 4), "wish": (5, 3),
+                                 "accept": (1, 3)},
+            ("tip-20", "own"): {"trust-heard": (2, 4), "trust-true": (2, 3), "trust-listened": (1, 4), "trust-connected": (2, 4),
+                                "trust-who": "who-friend"}}
+NO_GAMES = {"welcome": "space", "reason": "lonely", "open": 3, "silence": 2, "calm": 2}
 
 
 def make_folder(path):
@@ -121,6 +183,53 @@ def write_rest(story):
     write_reminder(story, -40, None, "18:15", "Ten minutes outside, with or without rain.", "journal", False)
 
 
+def same_day_of_last_month(today):
+    """The nearest earlier month that has this day."""
+    month = today.replace(day=1)
+    while True:
+        month = (month - datetime.timedelta(days=1)).replace(day=1)
+        try:
+            return month.replace(day=today.day)
+        except ValueError:
+            continue
+
+
+def write_items(story):
+    places = {}
+    for tip, face, day, text, state, columns, *archived in ITEMS:
+        place = places[tip, face] = places.get((tip, face), 0) + 1
+        days = {name: str(same_day_of_last_month(story.day(0))) if value == "MONTHS" else
+                str(story.day(value)) if isinstance(value, int) else value for name, value in columns.items()}
+        story.write("item", "items", story.at(day, 20, place),
+                    {"tip": tip, "face": face, "text": text, "state": state, "columns": days or None, "place": float(place),
+                     "archived": bool(archived) or None})
+
+
+def write_intentions(story):
+    for tip, day, text, weekdays, share in INTENTIONS:
+        ticks = [str(story.day(at)) for at in range(day, 0)
+                 if weekdays >> story.day(at).weekday() & 1 and story.random.random() < share]
+        story.write("intention", "intentions", story.at(day, 20, 40),
+                    {"tip": tip, "face": "both", "text": text, "weekdays": weekdays, "ticks": ticks})
+
+
+def write_checkins(story):
+    outcomes = {"tip-03": "restless", "tip-20": "trust-see-steady", "tip-09": "room"}
+    for (tip, face), questions in CHECKINS.items():
+        for week, day in enumerate(range(-84, -6, 7)):
+            answers = {}
+            for name, ends in questions.items():
+                if isinstance(ends, str):
+                    answers[name] = ends
+                    continue
+                middle = ends[0] + (ends[1] - ends[0]) * week / 11
+                answers[name] = max(1, min(5, round(middle + story.random.choice([-0.6, 0, 0, 0.6]))))
+            story.write("checkin", "checkins", story.at(day, 18, 30),
+                        {"tip": tip, "face": face, "day": str(story.day(day)), "answers": answers, "outcome": outcomes[tip]})
+    story.write("checkin", "checkins", story.at(-50, 23, 5),
+                {"tip": "tip-09", "face": "both", "day": str(story.day(-50)), "answers": NO_GAMES, "outcome": outcomes["tip-09"]})
+
+
 def write_reminder(story, day, purpose, clock, text, page, enabled=True):
     story.write("reminder", "reminders", story.at(day, 19, 0),
                 {"text": text, "purpose": purpose, "rule": {"repeat": "daily", "times": [clock]}, "enabled": enabled,
@@ -138,6 +247,9 @@ def main():
     write_file(folder / "hearten.json", {"fmt": "hearten", "v": 1, "store": story.new_id(story.at(-89, 22, 0))})
     write_weather(story, write_journal(story))
     write_rest(story)
+    write_items(story)
+    write_intentions(story)
+    write_checkins(story)
     print(f"A story of 90 days is in {folder}.")
 
 

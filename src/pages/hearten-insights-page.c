@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hearten-bars.h"
+#include "hearten-insights-practices.h"
 #include "hearten-watch.h"
 #include "hearten-weather-chart.h"
 #include "hearten-day.h"
@@ -29,6 +30,7 @@ struct _HeartenInsightsPage
   GtkWidget *pages_box;
   HeartenBars *bars;
   GtkLabel *pages_words;
+  HeartenInsightsPractices *practices;
   GtkWidget *tips_box;
   GtkLabel *tips_words;
 };
@@ -177,13 +179,16 @@ update (HeartenInsightsPage *self)
   g_autoptr (GArray) moods = hearten_insights_combine_moods (weathers, journal);
   GDate today = hearten_day_today (hearten_context_get_clock (self->context));
   guint pages = g_list_model_get_n_items (journal), tips;
+  gboolean practices = hearten_insights_practices_refresh (self->practices, self->context,
+                                                           ranges[get_range (self)].weeks);
 
   show_weather (self, moods, &today);
   show_pages (self, &today);
   tips = show_tips (self);
   gtk_widget_set_visible (self->soon, moods->len < ENOUGH_DAYS);
-  gtk_widget_set_visible (GTK_WIDGET (self->range), moods->len > 0 || pages > 0);
-  gtk_stack_set_visible_child_name (self->stack, choose_child (self, moods->len + pages + tips > 0));
+  gtk_widget_set_visible (GTK_WIDGET (self->range), moods->len > 0 || pages > 0 || practices);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    choose_child (self, practices || moods->len + pages + tips > 0));
 }
 
 static void
@@ -216,9 +221,11 @@ static void
 hearten_insights_page_constructed (GObject *object)
 {
   HeartenInsightsPage *self = HEARTEN_INSIGHTS_PAGE (object);
-  gpointer records[] = { hearten_context_get_journal (self->context),
-                         hearten_context_get_weathers (self->context),
-                         hearten_context_get_practices (self->context) };
+  gpointer records[] = {
+    hearten_context_get_journal (self->context),    hearten_context_get_weathers (self->context),
+    hearten_context_get_practices (self->context),  hearten_context_get_items (self->context),
+    hearten_context_get_intentions (self->context), hearten_context_get_checkins (self->context)
+  };
 
   G_OBJECT_CLASS (hearten_insights_page_parent_class)->constructed (object);
 
@@ -288,6 +295,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenInsightsPage, pages_box);
   gtk_widget_class_bind_template_child (widget_class, HeartenInsightsPage, bars);
   gtk_widget_class_bind_template_child (widget_class, HeartenInsightsPage, pages_words);
+  gtk_widget_class_bind_template_child (widget_class, HeartenInsightsPage, practices);
   gtk_widget_class_bind_template_child (widget_class, HeartenInsightsPage, tips_box);
   gtk_widget_class_bind_template_child (widget_class, HeartenInsightsPage, tips_words);
   gtk_widget_class_bind_template_callback (widget_class, on_range_notify_cb);
@@ -309,6 +317,7 @@ hearten_insights_page_class_init (HeartenInsightsPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (HEARTEN_TYPE_BARS);
+  g_type_ensure (HEARTEN_TYPE_INSIGHTS_PRACTICES);
   g_type_ensure (HEARTEN_TYPE_WEATHER_CHART);
   bind_template (GTK_WIDGET_CLASS (klass));
 }

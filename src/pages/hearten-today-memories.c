@@ -6,6 +6,7 @@
 #include "hearten-day.h"
 #include "hearten-memories.h"
 #include "hearten-moment.h"
+#include "hearten-tip-uses.h"
 
 #define MOST 3
 
@@ -43,6 +44,42 @@ new_row (HeartenEntry *entry, const GDate *today)
   return row;
 }
 
+static GtkWidget *
+new_item_row (HeartenDatedItem *memory, const GDate *today)
+{
+  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *ago = hearten_moment_dup_past_day (&memory->day, today);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hearten_item_get_text (memory->item));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ago);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearten_tip_get_id (memory->use.tip));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-tip");
+  return row;
+}
+
+static void
+add_row (HeartenTodayMemories *self, GtkWidget *row)
+{
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+/* What is kept on the lists of the tips */
+static void
+add_items (HeartenTodayMemories *self, HeartenContext *context, const GDate *today)
+{
+  g_autoptr (GArray) found = hearten_tip_uses_find_memories (
+      hearten_context_get_tips (context), hearten_context_get_items (context),
+      hearten_gate_get_allows_contact (hearten_context_get_gate (context)), today);
+
+  for (guint i = 0; i < MIN (found->len, MOST); i++)
+    add_row (self, new_item_row (&g_array_index (found, HeartenDatedItem, i), today));
+}
+
 static void
 clear_rows (HeartenTodayMemories *self)
 {
@@ -63,12 +100,9 @@ hearten_today_memories_refresh (HeartenTodayCard *card, HeartenContext *context)
   if (hearten_context_get_state (context) == HEARTEN_CONTEXT_READY)
     found = hearten_memories_on_day (G_LIST_MODEL (hearten_context_get_journal (context)), &today);
   for (guint i = 0; found != NULL && i < MIN (found->len, MOST); i++)
-    {
-      GtkWidget *row = new_row (g_ptr_array_index (found, i), &today);
-
-      adw_preferences_group_add (self->group, row);
-      g_ptr_array_add (self->rows, row);
-    }
+    add_row (self, new_row (g_ptr_array_index (found, i), &today));
+  if (found != NULL)
+    add_items (self, context, &today);
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
 }
 
@@ -76,6 +110,8 @@ static void
 hearten_today_memories_attach (HeartenTodayCard *card, HeartenContext *context)
 {
   hearten_today_card_follow_records (card, hearten_context_get_journal (context));
+  hearten_today_card_follow_records (card, hearten_context_get_items (context));
+  hearten_today_card_follow (card, hearten_context_get_gate (context), "notify::allows-contact");
 }
 
 static void

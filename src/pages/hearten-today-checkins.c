@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-today-checkins.h"
+
+#include <glib/gi18n.h>
+
+#include "hearten-tip-uses.h"
+
+struct _HeartenTodayCheckins
+{
+  HeartenTodayCard parent_instance;
+
+  AdwPreferencesGroup *group;
+  GPtrArray *rows; /* the group owns them */
+};
+
+G_DEFINE_FINAL_TYPE (HeartenTodayCheckins, hearten_today_checkins, HEARTEN_TYPE_TODAY_CARD)
+
+static void
+clear_rows (HeartenTodayCheckins *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static GtkWidget *
+new_row (const char *title, const char *subtitle, HeartenTip *tip)
+{
+  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearten_tip_get_id (tip));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-tip");
+  return row;
+}
+
+static void
+add_use (HeartenTodayCheckins *self, HeartenContext *context, HeartenTipUse *use)
+{
+  HeartenCheckins *checkins = hearten_context_get_checkins (context);
+  const char *tip = hearten_tip_get_id (use->tip), *face = hearten_tip_face_get_nick (use->face);
+  const char *every = hearten_tip_node_get_attribute (use->node, "every");
+  gboolean half_done;
+  GtkWidget *row;
+
+  if (!hearten_checkins_is_due (checkins, tip, face, every))
+    return;
+  half_done = hearten_checkins_find_half_done (checkins, tip, face, every) != NULL;
+  row = new_row (hearten_tip_face_get_title (use->face),
+                 half_done ? _ ("It goes on where you stopped.")
+                           : hearten_tip_node_find_text (use->node, "invite"),
+                 use->tip);
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+hearten_today_checkins_refresh (HeartenTodayCard *card, HeartenContext *context)
+{
+  HeartenTodayCheckins *self = HEARTEN_TODAY_CHECKINS (card);
+  gboolean allows_contact = hearten_gate_get_allows_contact (hearten_context_get_gate (context));
+  g_autoptr (GArray)
+      uses = hearten_tip_uses_find (hearten_context_get_tips (context), allows_contact, "checkin", NULL);
+
+  clear_rows (self);
+  for (guint i = 0; i < uses->len; i++)
+    add_use (self, context, &g_array_index (uses, HeartenTipUse, i));
+  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+}
+
+/* The card around this one listens. */
+static void
+hearten_today_checkins_attach (HeartenTodayCard *card, HeartenContext *context)
+{
+}
+
+static void
+hearten_today_checkins_finalize (GObject *object)
+{
+  g_ptr_array_unref (HEARTEN_TODAY_CHECKINS (object)->rows);
+
+  G_OBJECT_CLASS (hearten_today_checkins_parent_class)->finalize (object);
+}
+
+static void
+hearten_today_checkins_class_init (HeartenTodayCheckinsClass *klass)
+{
+  HeartenTodayCardClass *card_class = HEARTEN_TODAY_CARD_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = hearten_today_checkins_finalize;
+  card_class->attach = hearten_today_checkins_attach;
+  card_class->refresh = hearten_today_checkins_refresh;
+}
+
+static void
+hearten_today_checkins_init (HeartenTodayCheckins *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->group, _ ("A Look at the Week"));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+}
