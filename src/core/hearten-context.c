@@ -13,6 +13,7 @@ struct _HeartenContext
   HeartenLetters *letters;
   HeartenPractices *practices;
   HeartenReminders *reminders;
+  HeartenReminderClient *reminder_client;
   HeartenReminderSettings *reminder_settings;
   HeartenReminderWords *reminder_words;
   HeartenSituations *situations;
@@ -223,6 +224,7 @@ hearten_context_finalize (GObject *object)
   g_clear_object (&self->situations);
   g_clear_object (&self->reminders);
   g_clear_object (&self->reminder_words);
+  g_clear_object (&self->reminder_client);
   g_clear_object (&self->reminder_settings);
   g_clear_object (&self->practices);
   g_clear_object (&self->journal);
@@ -270,7 +272,6 @@ HeartenContext *
 hearten_context_new (const char *folder, const char *state_folder, HeartenClock *clock)
 {
   HeartenContext *self = g_object_new (HEARTEN_TYPE_CONTEXT, NULL);
-  g_autoptr (HeartenReminderClient) client = hearten_reminder_client_new ();
   g_autofree char *data = g_build_filename (g_get_user_data_dir (), "hearten", NULL);
   g_autofree char *state = g_build_filename (g_get_user_state_dir (), "hearten", NULL);
 
@@ -296,10 +297,12 @@ hearten_context_new (const char *folder, const char *state_folder, HeartenClock 
   hearten_reminders_set_anchors (self->reminders, self->anchors);
   self->decks = hearten_decks_new (self->store);
   self->letters = hearten_letters_new (self->store, self->reminders, self->weathers, self->gate);
+  self->reminder_client = hearten_reminder_client_new ();
   self->reminder_words = hearten_reminder_words_new (self->reminders, self->situations, self->spaces);
   self->done_today = hearten_done_today_new (self->practices, self->journal, self->weathers);
   self->schedule_writer = hearten_schedule_writer_new (self->reminders, self->reminder_settings,
-                                                       self->reminder_words, self->done_today, client);
+                                                       self->reminder_words, self->done_today,
+                                                       self->reminder_client);
   g_signal_connect_object (self->journal, "changed", G_CALLBACK (on_journal_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::folder", G_CALLBACK (on_folder_changed_cb), self,
@@ -365,6 +368,12 @@ HeartenReminders *
 hearten_context_get_reminders (HeartenContext *self)
 {
   return self->reminders;
+}
+
+HeartenReminderClient *
+hearten_context_get_reminder_client (HeartenContext *self)
+{
+  return self->reminder_client;
 }
 
 HeartenReminderSettings *

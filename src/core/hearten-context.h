@@ -80,6 +80,7 @@ HeartenJournal *hearten_context_get_journal (HeartenContext *self);
 HeartenLetters *hearten_context_get_letters (HeartenContext *self);
 HeartenPractices *hearten_context_get_practices (HeartenContext *self);
 HeartenReminders *hearten_context_get_reminders (HeartenContext *self);
+HeartenReminderClient *hearten_context_get_reminder_client (HeartenContext *self);
 HeartenReminderSettings *hearten_context_get_reminder_settings (HeartenContext *self);
 HeartenReminderWords *hearten_context_get_reminder_words (HeartenContext *self);
 HeartenScheduleWriter *hearten_context_get_schedule_writer (HeartenContext *self);

@@ -226,3 +226,11 @@ hearten_reminders_dup_next (HeartenReminders *self, gint64 *instant)
     *instant = best;
   return g_steal_pointer (&nearest);
 }
+
+gboolean
+hearten_reminders_has_next (HeartenReminders *self)
+{
+  g_autoptr (HeartenReminder) next = hearten_reminders_dup_next (self, NULL);
+
+  return next != NULL;
+}

@@ -83,4 +83,11 @@ gint64 hearten_reminders_get_next (HeartenReminders *self, HeartenReminder *remi
  */
 HeartenReminder *hearten_reminders_dup_next (HeartenReminders *self, gint64 *instant);
 
+/**
+ * hearten_reminders_has_next:
+ *
+ * Returns: whether any reminder is switched on and comes again
+ */
+gboolean hearten_reminders_has_next (HeartenReminders *self);
+
 G_END_DECLS

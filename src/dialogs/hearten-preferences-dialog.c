@@ -8,6 +8,7 @@
 #include "hearten-autostart.h"
 #include "hearten-choice-group.h"
 #include "hearten-place-group.h"
+#include "hearten-reminder-preferences.h"
 #include "hearten-situation-words.h"
 
 struct _HeartenPreferencesDialog
@@ -17,6 +18,7 @@ struct _HeartenPreferencesDialog
   GtkWidget *name_group;
   AdwEntryRow *name_row;
   AdwComboRow *scheme_row;
+  HeartenReminderPreferences *reminders;
   GtkWidget *autostart_group;
   AdwSwitchRow *autostart_row;
   HeartenChoiceGroup *hope;
@@ -217,6 +219,7 @@ hearten_preferences_dialog_constructed (GObject *object)
   G_OBJECT_CLASS (hearten_preferences_dialog_parent_class)->constructed (object);
 
   bind_scheme (self);
+  hearten_reminder_preferences_set_context (self->reminders, self->context);
   follow_autostart (self);
   follow_situation (self);
   hearten_place_group_set_context (self->place, self->context);
@@ -264,11 +267,13 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HEARTEN_TYPE_CHOICE_GROUP);
   g_type_ensure (HEARTEN_TYPE_PLACE_GROUP);
+  g_type_ensure (HEARTEN_TYPE_REMINDER_PREFERENCES);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/hearten_app/Hearten/ui/hearten-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, name_group);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, scheme_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, reminders);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, autostart_group);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, autostart_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, hope);

@@ -18,6 +18,7 @@ struct _HeartenReminderDialog
 
   GtkWidget *save_button;
   AdwComboRow *purpose_row;
+  AdwComboRow *wording_row;
   AdwEntryRow *text_row;
   GtkLabel *fallback;
   HeartenRuleEditor *editor;
@@ -26,7 +27,9 @@ struct _HeartenReminderDialog
 
   HeartenContext *context;
   HeartenReminder *reminder;
-  HeartenRule *rule; /* what was there, or would be by itself */
+  HeartenRule *rule;      /* what was there, or would be by itself */
+  HeartenWording wording; /* the same, or what was chosen last */
+  gboolean filling;
 };
 
 enum { PROP_0, PROP_CONTEXT, PROP_REMINDER, N_PROPS };
@@ -53,6 +56,44 @@ select_purpose (HeartenReminderDialog *self, HeartenPurpose purpose)
   for (guint i = 0; i < G_N_ELEMENTS (purposes); i++)
     if (purposes[i] == purpose)
       adw_combo_row_set_selected (self->purpose_row, i);
+}
+
+/* Where the words come from; something of one's own has no deck. */
+static const HeartenWording wordings[] = { HEARTEN_WORDING_DECK, HEARTEN_WORDING_OWN, HEARTEN_WORDING_PLAN };
+
+static guint
+count_hidden (HeartenReminderDialog *self)
+{
+  return get_purpose (self) == HEARTEN_PURPOSE_OWN ? 1 : 0;
+}
+
+static HeartenWording
+get_wording (HeartenReminderDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->wording_row) + count_hidden (self);
+
+  return selected < G_N_ELEMENTS (wordings) ? wordings[selected] : HEARTEN_WORDING_OWN;
+}
+
+static void
+select_wording (HeartenReminderDialog *self, HeartenWording wording)
+{
+  guint hidden = count_hidden (self);
+
+  for (guint i = hidden; i < G_N_ELEMENTS (wordings); i++)
+    if (wordings[i] == wording)
+      adw_combo_row_set_selected (self->wording_row, i - hidden);
+}
+
+static void
+fill_wordings (HeartenReminderDialog *self)
+{
+  const char *labels[] = { C_ ("words of a reminder", "Another line each time"),
+                           C_ ("words of a reminder", "My own"),
+                           C_ ("words of a reminder", "A plan for hard moments"), NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (labels + count_hidden (self));
+
+  adw_combo_row_set_model (self->wording_row, G_LIST_MODEL (list));
 }
 
 /* What would come */
@@ -111,23 +152,70 @@ on_rule_changed_cb (HeartenReminderDialog *self)
   show_next (self);
 }
 
+/* What the chosen words are, or what stands in for them. */
+static char *
+dup_explanation (HeartenReminderDialog *self)
+{
+  HeartenSpacePeriod *period = hearten_spaces_get_active (hearten_context_get_spaces (self->context));
+
+  switch (get_wording (self))
+    {
+    case HEARTEN_WORDING_DECK:
+      return g_strdup (_ ("One of many short texts. None comes twice within two weeks."));
+    case HEARTEN_WORDING_PLAN:
+      return g_strdup (
+          period != NULL && *hearten_space_period_get_plans (period) != NULL
+              ? _ ("One of the plans on the page Space. A plan works better when it is rehearsed.")
+              : _ ("There is no plan yet. You can write some on the page Space."));
+    case HEARTEN_WORDING_OWN:
+    default:
+      /* Translators: %s is what a reminder says when the user writes nothing */
+      return g_strdup_printf (_ ("Left empty, it says “%s”"),
+                              hearten_suggestion_get_text (get_purpose (self)));
+    }
+}
+
+static void
+show_wording (HeartenReminderDialog *self)
+{
+  gboolean own = get_wording (self) == HEARTEN_WORDING_OWN;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text_row));
+  g_autofree char *explanation = dup_explanation (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->text_row), own);
+  gtk_label_set_label (self->fallback, explanation);
+  gtk_widget_set_visible (GTK_WIDGET (self->fallback), !own || *text == '\0');
+}
+
+static void
+on_wording_selected_cb (HeartenReminderDialog *self)
+{
+  if (self->context == NULL || self->filling)
+    return;
+  self->wording = get_wording (self);
+  show_wording (self);
+}
+
 static void
 on_purpose_selected_cb (HeartenReminderDialog *self)
 {
-  HeartenPurpose purpose = get_purpose (self);
-  /* Translators: %s is what a reminder says when the user writes nothing */
-  g_autofree char *words = g_strdup_printf (_ ("Left empty, it says “%s”"),
-                                            hearten_suggestion_get_text (purpose));
+  gboolean no_deck = get_purpose (self) == HEARTEN_PURPOSE_OWN;
 
-  gtk_label_set_label (self->fallback, words);
+  if (self->context == NULL)
+    return;
+  /* What was wanted is not forgotten where it is not to be had. */
+  self->filling = TRUE;
+  fill_wordings (self);
+  select_wording (self,
+                  no_deck && self->wording == HEARTEN_WORDING_DECK ? HEARTEN_WORDING_OWN : self->wording);
+  self->filling = FALSE;
+  show_wording (self);
 }
 
 static void
 on_text_changed_cb (HeartenReminderDialog *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text_row));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->fallback), *text == '\0');
+  show_wording (self);
 }
 
 static void
@@ -156,7 +244,17 @@ change (HeartenReminderDialog *self, const char *text, HeartenRule *rule)
     hearten_reminders_set_page (reminders, self->reminder, hearten_purpose_get_default_page (purpose));
   hearten_reminders_set_purpose (reminders, self->reminder, purpose);
   hearten_reminders_set_text (reminders, self->reminder, text);
+  hearten_reminders_set_wording (reminders, self->reminder, get_wording (self));
   hearten_reminders_set_rule (reminders, self->reminder, rule);
+}
+
+static void
+add (HeartenReminderDialog *self, const char *text, HeartenRule *rule)
+{
+  HeartenReminders *reminders = hearten_context_get_reminders (self->context);
+  HeartenReminder *reminder = hearten_reminders_add (reminders, get_purpose (self), text, rule, NULL);
+
+  hearten_reminders_set_wording (reminders, reminder, get_wording (self));
 }
 
 static void
@@ -175,8 +273,7 @@ on_save_clicked_cb (HeartenReminderDialog *self)
   if (self->reminder != NULL)
     change (self, text, rule);
   else
-    hearten_reminders_add (hearten_context_get_reminders (self->context), get_purpose (self), text, rule,
-                           NULL);
+    add (self, text, rule);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -210,6 +307,7 @@ fill_new (HeartenReminderDialog *self)
   int minute = hearten_suggestion_get_minute (purpose);
 
   self->rule = hearten_rule_new_daily_at (minute / 60, minute % 60);
+  self->wording = HEARTEN_WORDING_DECK;
   select_purpose (self, purpose);
 }
 
@@ -218,6 +316,7 @@ fill_edit (HeartenReminderDialog *self)
 {
   adw_dialog_set_title (ADW_DIALOG (self), _ ("Edit Reminder"));
   self->rule = hearten_rule_ref (hearten_reminder_get_rule (self->reminder));
+  self->wording = hearten_reminder_get_wording (self->reminder);
   select_purpose (self, hearten_reminder_get_purpose (self->reminder));
   gtk_editable_set_text (GTK_EDITABLE (self->text_row), hearten_reminder_get_text (self->reminder));
   gtk_widget_set_visible (self->delete_group, TRUE);
@@ -238,6 +337,9 @@ hearten_reminder_dialog_constructed (GObject *object)
   hearten_rule_editor_set_rule (self->editor, self->rule, hearten_context_get_clock (self->context));
   on_purpose_selected_cb (self);
   show_next (self);
+  adw_dialog_set_focus (ADW_DIALOG (self), gtk_widget_get_visible (GTK_WIDGET (self->text_row))
+                                               ? GTK_WIDGET (self->text_row)
+                                               : GTK_WIDGET (self->purpose_row));
 }
 
 /* GObject */
@@ -299,12 +401,14 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, "/io/github/hearten_app/Hearten/ui/hearten-reminder-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, purpose_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, wording_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, text_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, fallback);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, editor);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, next);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, delete_group);
   gtk_widget_class_bind_template_callback (widget_class, on_purpose_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_wording_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_rule_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);

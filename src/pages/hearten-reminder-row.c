@@ -17,10 +17,27 @@ struct _HeartenReminderRow
 
 G_DEFINE_FINAL_TYPE (HeartenReminderRow, hearten_reminder_row, ADW_TYPE_ACTION_ROW)
 
+static char *
+dup_title (HeartenReminder *reminder)
+{
+  switch (hearten_reminder_get_wording (reminder))
+    {
+    case HEARTEN_WORDING_DECK:
+      /* Translators: %s is what a reminder is for, such as "Patience" */
+      return g_strdup_printf (_ ("%s: another line each time"),
+                              hearten_purpose_get_label (hearten_reminder_get_purpose (reminder)));
+    case HEARTEN_WORDING_PLAN:
+      return g_strdup (_ ("One of your plans, to rehearse it"));
+    case HEARTEN_WORDING_OWN:
+    default:
+      return g_strdup (hearten_reminder_get_text (reminder));
+    }
+}
+
 static void
 show_text (HeartenReminderRow *self)
 {
-  const char *text = hearten_reminder_get_text (self->reminder);
+  g_autofree char *text = dup_title (self->reminder);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->switch_), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -86,6 +103,8 @@ follow (HeartenReminderRow *self)
   GObject *reminder = G_OBJECT (self->reminder);
 
   g_signal_connect_object (reminder, "notify::text", G_CALLBACK (show_text), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reminder, "notify::wording", G_CALLBACK (show_text), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reminder, "notify::purpose", G_CALLBACK (show_text), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reminder, "notify::enabled", G_CALLBACK (show_enabled), self, G_CONNECT_SWAPPED);
   show_text (self);
   show_enabled (self);

@@ -3,13 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-delivery.h"
+#include "hearten-reminder-history.h"
+#include "hearten-reminder-pause.h"
 #include "hearten-reminder-row.h"
-#include "hearten-schedule.h"
 #include "hearten-suggestion-row.h"
 #include "hearten-watch.h"
-#include "hearten-when.h"
-
-#define SHOWN_NEXT 3
 
 struct _HeartenRemindersPage
 {
@@ -18,15 +17,19 @@ struct _HeartenRemindersPage
   AdwBanner *problem_banner;
   GtkWidget *full;
   GtkWidget *empty;
+  AdwStatusPage *failed;
   GtkListBox *list;
-  AdwPreferencesGroup *next_group;
-  GtkListBox *next_list;
+  HeartenReminderHistory *history;
+  HeartenReminderPause *pause;
+  GtkWidget *try_row;
   HeartenSuggestionRow *patience;
   HeartenSuggestionRow *space;
 
   HeartenContext *context;
   GtkSorter *sorter;
   char *problem;
+  HeartenDelivery delivery;
+  GSettings *settings;
   HeartenWatch *watch;
 };
 
@@ -36,84 +39,20 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HeartenRemindersPage, hearten_reminders_page, ADW_TYPE_NAVIGATION_PAGE)
 
-/* What comes next */
-
-static HeartenSchedule *
-plan (HeartenReminders *reminders)
-{
-  HeartenSchedule *schedule = hearten_schedule_new ();
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (reminders));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HeartenReminder) reminder = g_list_model_get_item (G_LIST_MODEL (reminders), i);
-
-      if (hearten_reminder_get_enabled (reminder))
-        hearten_schedule_add (schedule, hearten_record_get_id (HEARTEN_RECORD (reminder)),
-                              hearten_reminder_get_rule (reminder), "", hearten_reminder_get_text (reminder),
-                              NULL, 0);
-    }
-  return schedule;
-}
-
-static void
-add_next_row (HeartenRemindersPage *self, const HeartenDue *due, GDateTime *now)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *when = hearten_when_dup_instant (due->occurrence.instant, now, hearten_when_is_12_hour ());
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), due->item->body);
-  gtk_list_box_append (self->next_list, row);
-}
-
-static void
-show_next (HeartenRemindersPage *self, GArray *upcoming, GDateTime *now)
-{
-  gtk_list_box_remove_all (self->next_list);
-  for (guint i = 0; i < upcoming->len; i++)
-    add_next_row (self, &g_array_index (upcoming, HeartenDue, i), now);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->next_list), upcoming->len > 0);
-  adw_preferences_group_set_description (
-      self->next_group, upcoming->len > 0 ? NULL : _ ("All reminders are switched off. None will come."));
-}
-
-static void
-refresh_next (HeartenRemindersPage *self)
-{
-  HeartenClock *clock = hearten_context_get_clock (self->context);
-  g_autoptr (HeartenSchedule) schedule = plan (hearten_context_get_reminders (self->context));
-  g_autoptr (GTimeZone) zone = hearten_clock_dup_zone (clock);
-  g_autoptr (GDateTime) now = hearten_clock_dup_local (clock);
-  g_autoptr (GArray)
-      upcoming = hearten_schedule_upcoming (schedule, g_date_time_to_unix_usec (now), zone, SHOWN_NEXT);
-
-  show_next (self, upcoming, now);
-  hearten_watch_set_instant (
-      self->watch, upcoming->len > 0 ? g_array_index (upcoming, HeartenDue, 0).occurrence.instant : 0);
-}
-
 /* Full or empty */
-
-static void
-show_suggestions (HeartenRemindersPage *self)
-{
-  HeartenSpaces *spaces = hearten_context_get_spaces (self->context);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->space), hearten_spaces_get_active (spaces) != NULL);
-}
 
 static void
 refresh (HeartenRemindersPage *self)
 {
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (hearten_context_get_reminders (self->context))) > 0;
-  gboolean ready = hearten_context_get_state (self->context) == HEARTEN_CONTEXT_READY;
+  HeartenContextState state = hearten_context_get_state (self->context);
 
   gtk_widget_set_visible (self->full, any);
-  gtk_widget_set_visible (self->empty, !any && ready);
-  refresh_next (self);
+  gtk_widget_set_visible (self->empty, !any && state == HEARTEN_CONTEXT_READY);
+  gtk_widget_set_visible (GTK_WIDGET (self->failed), !any && state == HEARTEN_CONTEXT_FAILED);
+  adw_status_page_set_description (self->failed, hearten_context_get_problem (self->context));
+  gtk_widget_set_sensitive (self->try_row,
+                            hearten_reminders_has_next (hearten_context_get_reminders (self->context)));
 }
 
 /* The list, by time of day */
@@ -155,12 +94,73 @@ bind_list (HeartenRemindersPage *self, HeartenReminders *reminders)
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (sorted), create_row, self, NULL);
 }
 
-/* What keeps them from coming */
+/* What keeps them from coming, or from being seen */
+
+static void
+show_problem (HeartenRemindersPage *self)
+{
+  const char *words = self->problem != NULL ? self->problem : hearten_delivery_get_words (self->delivery);
+
+  /* The last sentence stays while the banner folds away. */
+  if (words != NULL)
+    {
+      adw_banner_set_title (self->problem_banner, words);
+      /* A banner shows three lines of it. */
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->problem_banner), words);
+    }
+  adw_banner_set_revealed (self->problem_banner, words != NULL);
+}
+
+static void
+on_delivery_known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HeartenRemindersPage) self = user_data;
+
+  self->delivery = hearten_delivery_query_finish (result);
+  if (self->context != NULL)
+    show_problem (self);
+}
+
+static void
+look_at_delivery (HeartenRemindersPage *self)
+{
+  hearten_delivery_query_async (g_settings_get_boolean (self->settings, "background-denied"), NULL,
+                                on_delivery_known_cb, g_object_ref (self));
+}
 
 static void
 on_try_again_clicked_cb (HeartenRemindersPage *self)
 {
   hearten_schedule_writer_flush_async (hearten_context_get_schedule_writer (self->context), NULL, NULL);
+  look_at_delivery (self);
+}
+
+/* One now */
+
+static void
+on_tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HeartenRemindersPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean sent = hearten_reminder_client_call_finish (HEARTEN_REMINDER_CLIENT (source), result, &error);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                              sent ? _ ("Sent. If you do not see it, look at the desktop’s settings.")
+                                   : error->message);
+}
+
+static void
+on_try_activated_cb (HeartenRemindersPage *self)
+{
+  g_autoptr (HeartenReminder)
+      next = hearten_reminders_dup_next (hearten_context_get_reminders (self->context), NULL);
+
+  if (next == NULL)
+    return;
+  look_at_delivery (self);
+  hearten_reminder_client_try_async (hearten_context_get_reminder_client (self->context),
+                                     hearten_record_get_id (HEARTEN_RECORD (next)), NULL, on_tried_cb,
+                                     g_object_ref (self));
 }
 
 /* GObject */
@@ -169,11 +169,16 @@ static void
 follow_context (HeartenRemindersPage *self)
 {
   HeartenReminders *reminders = hearten_context_get_reminders (self->context);
-  HeartenSpaces *spaces = hearten_context_get_spaces (self->context);
 
   g_object_bind_property (hearten_context_get_schedule_writer (self->context), "problem", self, "problem",
                           G_BINDING_SYNC_CREATE);
+  self->settings = g_settings_new (APP_ID);
   self->watch = hearten_watch_new (GTK_WIDGET (self), hearten_context_get_clock (self->context));
+  g_signal_connect_object (self->watch, "turned", G_CALLBACK (look_at_delivery), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::background-denied", G_CALLBACK (look_at_delivery), self,
+                           G_CONNECT_SWAPPED);
+  hearten_reminder_history_set_context (self->history, self->context);
+  hearten_reminder_pause_set_context (self->pause, self->context);
   bind_list (self, reminders);
   hearten_suggestion_row_set (self->patience, reminders, HEARTEN_PURPOSE_PATIENCE);
   hearten_suggestion_row_set (self->space, reminders, HEARTEN_PURPOSE_SPACE);
@@ -181,10 +186,9 @@ follow_context (HeartenRemindersPage *self)
   g_signal_connect_object (reminders, "changed", G_CALLBACK (on_reminders_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reminders, "items-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (spaces, "notify::active", G_CALLBACK (show_suggestions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "notify::state", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  show_suggestions (self);
   refresh (self);
+  look_at_delivery (self);
 }
 
 static void
@@ -202,6 +206,7 @@ hearten_reminders_page_dispose (GObject *object)
   HeartenRemindersPage *self = HEARTEN_REMINDERS_PAGE (object);
 
   g_clear_object (&self->watch);
+  g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_REMINDERS_PAGE);
   g_clear_object (&self->sorter);
   g_clear_object (&self->context);
@@ -271,6 +276,8 @@ install_properties (GObjectClass *object_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (HEARTEN_TYPE_REMINDER_HISTORY);
+  g_type_ensure (HEARTEN_TYPE_REMINDER_PAUSE);
   g_type_ensure (HEARTEN_TYPE_SUGGESTION_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hearten_app/Hearten/ui/hearten-reminders-page.ui");
@@ -278,11 +285,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, full);
   gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, empty);
   gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, list);
-  gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, next_group);
-  gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, next_list);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, failed);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, history);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, pause);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, try_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, patience);
   gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, space);
   gtk_widget_class_bind_template_callback (widget_class, on_try_again_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_try_activated_cb);
 }
 
 static void
@@ -324,13 +334,6 @@ hearten_reminders_page_set_problem (HeartenRemindersPage *self, const char *prob
   if (!g_set_str (&self->problem, problem))
     return;
 
-  /* The last sentence stays while the banner folds away. */
-  if (problem != NULL)
-    {
-      adw_banner_set_title (self->problem_banner, problem);
-      /* A banner shows three lines of it. */
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->problem_banner), problem);
-    }
-  adw_banner_set_revealed (self->problem_banner, problem != NULL);
+  show_problem (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }

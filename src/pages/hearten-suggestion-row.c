@@ -66,5 +66,7 @@ hearten_suggestion_row_set (HeartenSuggestionRow *self, HeartenReminders *remind
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), when);
   /* Translators: spoken name of the button that adds a suggested reminder; %s is what it says */
   spoken = g_strdup_printf (_ ("Add: %s"), text);
+  /* The button's label would be its name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

@@ -40,8 +40,12 @@ HeartenReminder *
 hearten_suggestion_add (HeartenReminders *reminders, HeartenPurpose purpose, int minute)
 {
   g_autoptr (HeartenRule) rule = hearten_rule_new_daily_at (minute / 60, minute % 60);
+  HeartenReminder *reminder;
 
   g_return_val_if_fail (HEARTEN_IS_REMINDERS (reminders), NULL);
 
-  return hearten_reminders_add (reminders, purpose, hearten_suggestion_get_text (purpose), rule, NULL);
+  reminder = hearten_reminders_add (reminders, purpose, hearten_suggestion_get_text (purpose), rule, NULL);
+  if (purpose != HEARTEN_PURPOSE_OWN)
+    hearten_reminders_set_wording (reminders, reminder, HEARTEN_WORDING_DECK);
+  return reminder;
 }

@@ -40,6 +40,12 @@ def set_spin(app, name, text):
     app.type(text + "\t")
 
 
+def choose_own_words(app, dialog):
+    app.click(app.find("combo box", "Words", within=dialog))
+    app.settle()
+    app.key("Down", "Return")
+
+
 def added_in_the_window(stage):
     stage.clock = Clock()
     stage.desktop.settings(first_run_done="true", reminders_words="true")
@@ -47,6 +53,7 @@ def added_in_the_window(stage):
     app.press("button", "Add Reminder")
     dialog = app.find("dialog", "New Reminder")
     app.settle()
+    choose_own_words(app, dialog)
     app.click(app.find("text", re.compile("What It Says"), within=dialog))
     app.type(TEXT)
     hour, minute = next_minute(stage.clock.offset).split(":")

@@ -63,12 +63,11 @@ def tip_search(app):
     app.settle(0.5)
 
 
-def preferences(number):
+def preferences(name):
     def open_it(app):
         app.key("ctrl+comma")
         dialog = app.find("dialog", "Preferences")
-        if number:
-            name = ("General", "Situation", "Journal")[number]
+        if name:
             tabs = [w for w in app.look_all(None, name, dialog) if w.role in ("page tab", "toggle button", "button")
                     and w.extents()[2] > 0]
             app.click(tabs[-1])
@@ -118,9 +117,11 @@ PAGES = {"today": page(1, "Today"), "journal": page(2, "Journal"), "space": page
          "insights": page(4, "Insights"), "reminders": page(5, "Reminders"), "help": find_help, "tip": tip,
          "new-page": new_page, "sidebar": sidebar}
 FULL_PAGES = {"old-page": old_page, "today-end": bottom(PAGES["today"]), "tip-end": bottom(tip),
-              "space-end": bottom(PAGES["space"]), "insights-end": bottom(PAGES["insights"])}
-OVER = {"tip-search": tip_search, "main-menu": main_menu, "preferences": preferences(0),
-        "preferences-situation": preferences(1), "preferences-journal": preferences(2), "new-reminder": new_reminder,
+              "space-end": bottom(PAGES["space"]), "insights-end": bottom(PAGES["insights"]),
+              "reminders-end": bottom(PAGES["reminders"])}
+OVER = {"tip-search": tip_search, "main-menu": main_menu, "preferences": preferences(None),
+        "preferences-reminders": preferences("Reminders"), "preferences-situation": preferences("Situation"),
+        "preferences-journal": preferences("Journal"), "new-reminder": new_reminder,
         "about": about, "shortcuts": shortcuts}
 FULL_OVER = {"journal-search": journal_search, "edit-reminder": edit_reminder}
 

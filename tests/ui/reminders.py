@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page about reminders: words of a deck, one now, what became of it, a pause, and what keeps them from coming."""
+
+import json
+import re
+import xml.etree.ElementTree
+
+import rig
+from ledger import ledger, wait_state
+from rig import expect, wait_for
+from story import tell
+
+DECK = [line.text for line in xml.etree.ElementTree.parse(rig.SOURCE / "data/decks/patience.xml").getroot()]
+
+
+def schedule(stage):
+    path = stage.desktop.home / "state/hearten/schedule.json"
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def wait_displayed(stage, count, seconds=6):
+    wait_for(lambda: stage.desktop.displayed() == count, lambda: f"{stage.desktop.displayed()} are shown, not {count}",
+             seconds)
+
+
+def says_of_the_deck(stage):
+    """One of the rows below Next says a line of the deck."""
+    return next((w for w in stage.app.walk() if w.role == "label" and w.name in DECK), None)
+
+
+def added_from_a_suggestion(stage):
+    app = stage.start_ready("--page=reminders")
+    app.press("button", re.compile("^Add: Nothing has to be decided"))
+    app.find("list item", re.compile("^Patience: another line each time"))
+    wait_for(lambda: says_of_the_deck(stage), "the next one does not say a line of the deck")
+    wait_for(lambda: schedule(stage).get("reminders"), "there is no schedule")
+    expect("says" not in schedule(stage)["reminders"][0], "the words are written though they may not be shown")
+
+
+def sent_now_with_no_words(stage):
+    stage.app.press("button", "Send Me One Now")
+    wait_displayed(stage, 1)
+    expect(stage.desktop.shown() == ["Hearten|Hearten|A quiet moment"], f"shown: {stage.desktop.shown()}")
+    stage.app.find_words("Shown because you asked$")
+
+
+def done_on_the_page(stage):
+    stage.app.press("button", "Done")
+    wait_state(stage, "done")
+    wait_displayed(stage, 0)
+    stage.app.find_words(" · Done$")
+
+
+def words_when_they_are_wanted(stage):
+    app = stage.app
+    app.key("ctrl+comma")
+    dialog = app.find("dialog", "Preferences")
+    tabs = [w for w in app.look_all(None, "Reminders", dialog) if w.role in ("page tab", "toggle button", "button")
+            and w.extents()[2] > 0]
+    app.click(tabs[-1])
+    app.settle()
+    app.click(app.find("check box", "Words on Notifications", within=dialog))
+    wait_for(lambda: "says" in schedule(stage)["reminders"][0], "the words are not in the schedule")
+    app.key("Escape")
+    app.wait_gone("dialog", "Preferences")
+    app.take_focus()
+    app.press("button", "Send Me One Now")
+    wait_displayed(stage, 1)
+    words = stage.desktop.shown()[-1].split("|")[2]
+    expect(words in DECK, f"it says “{words}”")
+    stage.desktop.run("dunstctl", "close-all")
+
+
+def paused_and_on_again(stage):
+    app = stage.app
+    app.choose("Pause", 3, 4)
+    app.find_words("^Nothing comes until you say so")
+    wait_for(lambda: schedule(stage).get("paused") == "always", lambda: f"the schedule says {schedule(stage)}")
+    app.find_words("^Reminders are paused. None will come")
+    app.press("button", "Resume")
+    wait_for(lambda: schedule(stage).get("paused") != "always", "it is still paused")
+    wait_for(lambda: says_of_the_deck(stage), "nothing comes next")
+
+
+def paused_until_a_date(stage):
+    app = stage.app
+    app.choose("Pause", 2, 4)
+    app.find_words("^Pause Until$")
+    app.settle()
+    app.press("button", "Pause")
+    app.find_words("^Nothing comes before: Tomorrow at 0?4")
+    app.press("button", "Resume")
+    app.find("button", "Pause")
+
+
+def nobody_shows_notifications(stage):
+    dunst = next(p for p in stage.desktop.processes if p.args[0] == "dunst")
+    dunst.terminate()
+    dunst.wait(10)
+    stage.app.press("button", "Send Me One Now")
+    stage.app.find_words("^No program shows notifications here")
+    expect(len(ledger(stage)) > 0, "the ledger is empty")
+
+
+tell(added_from_a_suggestion, sent_now_with_no_words, done_on_the_page, words_when_they_are_wanted,
+     paused_and_on_again, paused_until_a_date, nobody_shows_notifications)
