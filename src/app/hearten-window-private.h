@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hearten-reminder-bar.h"
+#include "hearten-reminder-post.h"
 #include "hearten-sidebar.h"
 #include "hearten-window.h"
 
@@ -19,10 +21,15 @@ struct _HeartenWindow
   HeartenSidebar *sidebar;
   AdwToastOverlay *toasts;
   AdwBanner *trouble;
+  HeartenReminderBar *reminder_bar;
+  HeartenReminderPost *reminder_post;
 };
 
 /* hearten-window-actions.c */
 void hearten_window_install_actions (GtkWidgetClass *widget_class);
+
+/* hearten-window-reminders.c */
+void hearten_window_take_reminders (HeartenWindow *self);
 
 /* hearten-window-closing.c */
 gboolean hearten_window_close_request (GtkWindow *window);

@@ -91,6 +91,7 @@ hearten_window_dispose (GObject *object)
   HeartenWindow *self = HEARTEN_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_WINDOW);
+  g_clear_object (&self->reminder_post);
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->page, g_free);
@@ -106,6 +107,7 @@ hearten_window_class_init (HeartenWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hearten_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = hearten_window_close_request;
 
+  g_type_ensure (HEARTEN_TYPE_REMINDER_BAR);
   g_type_ensure (HEARTEN_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hearten_app/Hearten/ui/hearten-window.ui");
@@ -114,6 +116,7 @@ hearten_window_class_init (HeartenWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeartenWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HeartenWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HeartenWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HeartenWindow, reminder_bar);
   hearten_window_install_actions (widget_class);
 }
 
@@ -154,6 +157,7 @@ hearten_window_new (GtkApplication *application, HeartenContext *context)
   g_signal_connect_object (context, "notify::problem", G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hearten_context_get_reminders (context), "changed",
                            G_CALLBACK (on_reminders_changed_cb), self, G_CONNECT_SWAPPED);
+  hearten_window_take_reminders (self);
   update_trouble (self);
   show_last_page (self);
   return self;

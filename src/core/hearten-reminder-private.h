@@ -12,6 +12,7 @@ gboolean hearten_reminder_set_wording (HeartenReminder *self, HeartenWording wor
 gboolean hearten_reminder_set_rule (HeartenReminder *self, HeartenRule *rule);
 gboolean hearten_reminder_set_enabled (HeartenReminder *self, gboolean enabled);
 gboolean hearten_reminder_set_unless (HeartenReminder *self, HeartenUnless unless);
+gboolean hearten_reminder_set_kept (HeartenReminder *self, const GDate *day);
 gboolean hearten_reminder_set_page (HeartenReminder *self, const char *page);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _HeartenReminder
   HeartenRule *rule;
   gboolean enabled;
   HeartenUnless unless;
+  GDate kept;
   char *page;
 };
 
@@ -140,6 +141,7 @@ hearten_reminder_read (HeartenRecord *record, JsonObject *members, GError **erro
       !hearten_json_take_object (members, "rule", &rule, error) ||
       !hearten_json_take_boolean (members, "enabled", &self->enabled, error) ||
       !hearten_json_take_enum (members, "unless", HEARTEN_TYPE_UNLESS, &unless, error) ||
+      !hearten_json_take_day (members, "kept", &self->kept, error) ||
       !hearten_json_take_string (members, "page", &self->page, error) || !read_rule (self, rule, error))
     return FALSE;
 
@@ -161,6 +163,7 @@ hearten_reminder_write (HeartenRecord *record, JsonObject *members)
   json_object_set_boolean_member (members, "enabled", self->enabled);
   if (self->unless != HEARTEN_UNLESS_NOTHING)
     hearten_json_set_enum (members, "unless", HEARTEN_TYPE_UNLESS, self->unless);
+  hearten_json_set_day (members, "kept", &self->kept);
   hearten_json_set_string (members, "page", self->page);
 }
 
@@ -177,6 +180,7 @@ hearten_reminder_copy (HeartenRecord *record, HeartenRecord *record_copy)
   copy->rule = hearten_rule_ref (self->rule);
   copy->enabled = self->enabled;
   copy->unless = self->unless;
+  copy->kept = self->kept;
   g_set_str (&copy->page, self->page);
 }
 
@@ -273,6 +277,7 @@ hearten_reminder_init (HeartenReminder *self)
   self->rule = hearten_rule_new_daily_at (DEFAULT_HOUR, 0);
   self->enabled = TRUE;
   self->page = g_strdup (DEFAULT_PAGE);
+  g_date_clear (&self->kept, 1);
 }
 
 /* Changes */
@@ -344,6 +349,16 @@ hearten_reminder_set_unless (HeartenReminder *self, HeartenUnless unless)
 }
 
 gboolean
+hearten_reminder_set_kept (HeartenReminder *self, const GDate *day)
+{
+  if (g_date_valid (&self->kept) && g_date_compare (&self->kept, day) == 0)
+    return FALSE;
+
+  self->kept = *day;
+  return TRUE;
+}
+
+gboolean
 hearten_reminder_set_page (HeartenReminder *self, const char *page)
 {
   if (!g_set_str (&self->page, page))
@@ -393,6 +408,15 @@ hearten_reminder_get_enabled (HeartenReminder *self)
   g_return_val_if_fail (HEARTEN_IS_REMINDER (self), FALSE);
 
   return self->enabled;
+}
+
+gboolean
+hearten_reminder_get_kept (HeartenReminder *self, GDate *day)
+{
+  g_return_val_if_fail (HEARTEN_IS_REMINDER (self) && day != NULL, FALSE);
+
+  *day = self->kept;
+  return g_date_valid (&self->kept);
 }
 
 HeartenUnless

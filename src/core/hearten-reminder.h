@@ -110,6 +110,14 @@ gboolean hearten_reminder_get_enabled (HeartenReminder *self);
 HeartenUnless hearten_reminder_get_unless (HeartenReminder *self);
 
 /**
+ * hearten_reminder_get_kept:
+ * @day: (out): the local day on which the user last chose to keep it as often as it comes
+ *
+ * Returns: whether there is one; see [func@taper_offer]
+ */
+gboolean hearten_reminder_get_kept (HeartenReminder *self, GDate *day);
+
+/**
  * hearten_reminder_get_page:
  *
  * Returns: the page it opens, such as `today`, `space` or `tip-21`

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-reminders.h"
 
+#include "hearten-day.h"
 #include "hearten-reminder-private.h"
 
 struct _HeartenReminders
@@ -119,6 +120,17 @@ hearten_reminders_set_unless (HeartenReminders *self, HeartenReminder *reminder,
   g_return_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder));
 
   keep (self, reminder, hearten_reminder_set_unless (reminder, unless));
+}
+
+void
+hearten_reminders_keep_rule (HeartenReminders *self, HeartenReminder *reminder)
+{
+  GDate today;
+
+  g_return_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder));
+
+  today = hearten_day_today (hearten_store_get_clock (hearten_records_get_store (HEARTEN_RECORDS (self))));
+  keep (self, reminder, hearten_reminder_set_kept (reminder, &today));
 }
 
 void

@@ -42,6 +42,13 @@ hearten_reminders_set_wording (HeartenReminders *self, HeartenReminder *reminder
 void hearten_reminders_set_rule (HeartenReminders *self, HeartenReminder *reminder, HeartenRule *rule);
 void hearten_reminders_set_enabled (HeartenReminders *self, HeartenReminder *reminder, gboolean enabled);
 void hearten_reminders_set_unless (HeartenReminders *self, HeartenReminder *reminder, HeartenUnless unless);
+
+/**
+ * hearten_reminders_keep_rule:
+ *
+ * Notes that the user wants @reminder as often as it comes, so that nothing lighter is offered for a while.
+ */
+void hearten_reminders_keep_rule (HeartenReminders *self, HeartenReminder *reminder);
 void hearten_reminders_set_page (HeartenReminders *self, HeartenReminder *reminder, const char *page);
 
 /**

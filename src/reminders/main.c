@@ -12,6 +12,7 @@
 #include "hearten-service-bus.h"
 #include "hearten-sleep-watch.h"
 #include "hearten-upcoming.h"
+#include "hearten-window-notifier.h"
 #include "hearten-zone-watch.h"
 
 #define UPCOMING_DEFAULT 10
@@ -145,13 +146,16 @@ on_snooze_cb (HeartenNotifier *notifier, const char *key, gpointer user_data)
 }
 
 static HeartenService *
-make_service (GError **error)
+make_service (GDBusConnection *bus, GError **error)
 {
   g_autofree char *state_folder = g_build_filename (g_get_user_state_dir (), "hearten", NULL);
   g_autoptr (HeartenClock) clock = hearten_system_clock_new ();
-  g_autoptr (HeartenAppNotifier) notifier = hearten_app_notifier_new (error);
+  g_autoptr (HeartenAppNotifier) outside = hearten_app_notifier_new (error);
+  g_autoptr (HeartenWindowNotifier) notifier = NULL;
   HeartenService *service;
 
+  if (outside != NULL)
+    notifier = hearten_window_notifier_new (bus, HEARTEN_NOTIFIER (outside), error);
   if (notifier == NULL)
     return NULL;
 
@@ -221,7 +225,7 @@ serve (GError **error)
   if (bus == NULL)
     return FALSE;
 
-  service = make_service (error);
+  service = make_service (bus, error);
   if (service == NULL || !hearten_service_bus_export (bus, service, error) ||
       !hearten_service_bus_own (bus, &owned, error))
     return FALSE;
