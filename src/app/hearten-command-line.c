@@ -5,6 +5,7 @@
 #include "hearten-export.h"
 #include "hearten-place.h"
 #include "hearten-repair.h"
+#include "hearten-seen.h"
 
 #include <glib/gi18n.h>
 
@@ -44,7 +45,9 @@ run_check (const char *folder)
 {
   g_autoptr (GString) report = g_string_new (NULL);
   gboolean whole = hearten_check (folder, report);
+  g_autofree char *state_folder = hearten_place_dup_own_state ();
 
+  whole = hearten_seen_report (folder, state_folder, report) && whole;
   g_print (_ ("Your journal is in %s"), folder);
   hearten_repair (folder, NULL, report, NULL);
   g_print ("\n%s", report->str);

@@ -7,6 +7,7 @@ struct _HeartenContext
 
   HeartenClock *clock;
   HeartenStore *store;
+  HeartenAbsence *absence;
   HeartenTips *tips;
   HeartenDecks *decks;
   HeartenJournal *journal;
@@ -31,6 +32,8 @@ struct _HeartenContext
 
   HeartenContextState state;
   char *problem;
+  gboolean away;
+  gboolean watching;
   guint loading;
   guint midnight_timer;
 };
@@ -86,7 +89,8 @@ on_journal_changed_cb (HeartenContext *self, HeartenEntry *entry)
   }
 /* clang-format on */
 
-/* The trash is swept when everything was read, and at midnight where the program runs that long. */
+/* What is missing is looked for, and then the trash is swept, when everything was read, and at midnight where
+ * the program runs that long. */
 
 static void on_midnight_cb (gpointer user_data);
 
@@ -107,8 +111,39 @@ sweep (HeartenContext *self)
 {
   gpointer models[] = MODELS (self);
 
+  /* What goes here would go on every device. */
+  if (hearten_absence_get_frozen (self->absence))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (models); i++)
     hearten_records_sweep (models[i]);
+  hearten_store_settle_copies (self->store);
+}
+
+static void
+on_looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HeartenContext) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (hearten_absence_look_finish (HEARTEN_ABSENCE (source), result, &error))
+    sweep (self);
+  else
+    g_message ("%s", error->message);
+  if (!self->watching)
+    hearten_store_watch (self->store);
+  self->watching = TRUE;
+}
+
+static void
+look (HeartenContext *self)
+{
+  gpointer models[] = MODELS (self);
+  g_autoptr (GHashTable) loaded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) tombstones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (models); i++)
+    hearten_records_add_ids (models[i], loaded, tombstones);
+  hearten_absence_look_async (self->absence, tombstones, loaded, on_looked_cb, g_object_ref (self));
   g_clear_handle_id (&self->midnight_timer, g_source_remove);
   self->midnight_timer = g_timeout_add_seconds_once (count_seconds_to_midnight (self->clock), on_midnight_cb,
                                                      self);
@@ -120,7 +155,7 @@ on_midnight_cb (gpointer user_data)
   HeartenContext *self = user_data;
 
   self->midnight_timer = 0;
-  sweep (self);
+  look (self);
 }
 
 /* Opening */
@@ -145,10 +180,8 @@ on_records_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (self->loading == 0 && self->state == HEARTEN_CONTEXT_OPENING)
     {
       hearten_schedule_writer_start (self->schedule_writer);
-      sweep (self);
-      hearten_store_settle_copies (self->store);
-      hearten_store_watch (self->store);
       set_state (self, HEARTEN_CONTEXT_READY, NULL);
+      look (self);
     }
 }
 
@@ -161,6 +194,7 @@ on_store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!hearten_store_open_finish (HEARTEN_STORE (source), result, &error))
     {
+      self->away = g_error_matches (error, HEARTEN_ERROR, HEARTEN_ERROR_AWAY);
       set_state (self, HEARTEN_CONTEXT_FAILED, error->message);
       return;
     }
@@ -178,6 +212,7 @@ hearten_context_open (HeartenContext *self)
    */
   if (self->loading > 0)
     return;
+  self->away = self->watching = FALSE;
   set_state (self, HEARTEN_CONTEXT_OPENING, NULL);
   hearten_store_open_async (self->store, NULL, on_store_opened_cb, g_object_ref (self));
 }
@@ -229,6 +264,7 @@ hearten_context_finalize (GObject *object)
   g_clear_object (&self->practices);
   g_clear_object (&self->journal);
   g_clear_object (&self->tips);
+  g_clear_object (&self->absence);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->problem, g_free);
@@ -278,6 +314,8 @@ hearten_context_new (const char *folder, const char *state_folder, HeartenClock 
   self->clock = g_object_ref (clock);
   self->store = hearten_store_new (folder != NULL ? folder : data,
                                    state_folder != NULL ? state_folder : state, clock);
+  self->absence = hearten_absence_new (self->store);
+  g_signal_connect_object (self->absence, "notify::frozen", G_CALLBACK (sweep), self, G_CONNECT_SWAPPED);
   self->tips = hearten_tips_new (HEARTEN_TIPS_PATH);
   self->journal = hearten_journal_new (self->store);
   self->practices = hearten_practices_new (self->store);
@@ -320,6 +358,18 @@ const char *
 hearten_context_get_problem (HeartenContext *self)
 {
   return self->problem;
+}
+
+gboolean
+hearten_context_is_away (HeartenContext *self)
+{
+  return self->away;
+}
+
+HeartenAbsence *
+hearten_context_get_absence (HeartenContext *self)
+{
+  return self->absence;
 }
 
 HeartenClock *

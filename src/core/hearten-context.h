@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hearten-absence.h"
 #include "hearten-checkins.h"
 #include "hearten-decks.h"
 #include "hearten-gate.h"
@@ -71,6 +72,20 @@ HeartenContextState hearten_context_get_state (HeartenContext *self);
  * Returns: (nullable): what happened, what is safe and what to do, where the folder could not be opened
  */
 const char *hearten_context_get_problem (HeartenContext *self);
+
+/**
+ * hearten_context_is_away:
+ *
+ * Returns: whether the problem is that the journal's folder is not there, as on a disk that is not connected
+ */
+gboolean hearten_context_is_away (HeartenContext *self);
+
+/**
+ * hearten_context_get_absence:
+ *
+ * Returns: (transfer none): tells whether much of the journal is gone
+ */
+HeartenAbsence *hearten_context_get_absence (HeartenContext *self);
 
 HeartenClock *hearten_context_get_clock (HeartenContext *self);
 HeartenStore *hearten_context_get_store (HeartenContext *self);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-missing.h"
 
+#include "hearten-id.h"
+#include "hearten-record.h"
+
 struct _HeartenMissing
 {
   GObject parent_instance;
@@ -56,4 +59,28 @@ hearten_missing_get_id (HeartenMissing *self)
   g_return_val_if_fail (HEARTEN_IS_MISSING (self), NULL);
 
   return self->id;
+}
+
+const char *
+hearten_missing_get_kind (HeartenMissing *self)
+{
+  g_autoptr (GTypeClass) type_class = NULL;
+
+  g_return_val_if_fail (HEARTEN_IS_MISSING (self), NULL);
+
+  type_class = g_type_class_ref (self->type);
+  return HEARTEN_RECORD_CLASS (type_class)->kind;
+}
+
+char *
+hearten_missing_dup_day (HeartenMissing *self)
+{
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) local = NULL;
+
+  g_return_val_if_fail (HEARTEN_IS_MISSING (self), NULL);
+
+  utc = g_date_time_new_from_unix_utc_usec (hearten_id_get_time (self->id));
+  local = g_date_time_to_local (utc);
+  return g_date_time_format (local, "%F");
 }

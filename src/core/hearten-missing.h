@@ -21,4 +21,18 @@ HeartenMissing *hearten_missing_new (GType type, const char *id);
 GType hearten_missing_get_record_type (HeartenMissing *self);
 const char *hearten_missing_get_id (HeartenMissing *self);
 
+/**
+ * hearten_missing_get_kind:
+ *
+ * Returns: the kind as it is written in the record's file, such as `entry`
+ */
+const char *hearten_missing_get_kind (HeartenMissing *self);
+
+/**
+ * hearten_missing_dup_day:
+ *
+ * Returns: (transfer full): the day on which the record was created here, as `2026-11-23`
+ */
+char *hearten_missing_dup_day (HeartenMissing *self);
+
 G_END_DECLS

@@ -427,6 +427,23 @@ hearten_records_find (HeartenRecords *self, const char *id)
   return g_hash_table_lookup (PRIVATE (self)->by_id, id);
 }
 
+void
+hearten_records_add_ids (HeartenRecords *self, GHashTable *loaded, GHashTable *tombstones)
+{
+  HeartenRecordsPrivate *priv = PRIVATE (self);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_return_if_fail (HEARTEN_IS_RECORDS (self));
+
+  g_hash_table_iter_init (&iter, priv->by_id);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_add (loaded, g_strdup (id));
+  g_hash_table_iter_init (&iter, priv->buried);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_add (tombstones, g_strdup (id));
+}
+
 gboolean
 hearten_records_contains (HeartenRecords *self, HeartenRecord *record)
 {
@@ -480,7 +497,8 @@ hearten_records_bury (HeartenRecords *self, HeartenRecord *record)
 
   g_return_if_fail (HEARTEN_IS_RECORDS (self));
 
-  if (!g_list_store_find (priv->trash, record, NULL) || hearten_record_is_read_only (record))
+  if (!g_list_store_find (priv->trash, record, NULL) || hearten_record_is_read_only (record) ||
+      hearten_store_get_frozen (priv->store))
     return;
   hearten_record_bury (record);
   hearten_records_changed (self, record);

@@ -42,6 +42,13 @@ gboolean hearten_records_load_finish (HeartenRecords *self, GAsyncResult *result
 gpointer hearten_records_find (HeartenRecords *self, const char *id);
 
 /**
+ * hearten_records_add_ids:
+ * @loaded: set of ids to add every record's id to
+ * @tombstones: set of ids to add those to of what was deleted for good
+ */
+void hearten_records_add_ids (HeartenRecords *self, GHashTable *loaded, GHashTable *tombstones);
+
+/**
  * hearten_records_contains:
  *
  * Returns: whether @record is in the list
@@ -77,7 +84,8 @@ void hearten_records_delete (HeartenRecords *self, HeartenRecord *record);
 
 /**
  * hearten_records_bury:
- * @record: from the trash; any other, and one that a newer version wrote, stays as it is
+ * @record: from the trash; any other, and one that a newer version wrote, stays as it is; all do while
+ * [method@Store.get_frozen]
  *
  * Deletes for good: a tombstone without a word is what remains. Earlier versions go first, so that after a
  * crash either the whole page is still in the trash or nothing of it is left.

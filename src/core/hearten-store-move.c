@@ -128,7 +128,11 @@ on_switched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    hearten_store_set_folder (self, move->target);
+    {
+      hearten_store_set_folder (self, move->target);
+      if (self->monitors != NULL)
+        hearten_store_watch (self);
+    }
   hearten_store_release (self);
   if (error != NULL)
     g_task_return_error (whole, error);

@@ -2,6 +2,7 @@
 #include "hearten-store-private.h"
 
 #include "hearten-place.h"
+#include "hearten-seen.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -58,10 +59,12 @@ choose_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   Choice *choice = data;
   g_autofree char *folder = g_canonicalize_filename (choice->folder, "/");
   g_autofree char *note = g_build_filename (self->state_folder, "move.json", NULL);
+  gboolean same = g_str_equal (folder, self->folder);
   GError *error = NULL;
 
   /* A move that was interrupted would else be taken for one to this folder. */
   if (!check (choice, &error) || (g_unlink (note) != 0 && g_file_test (note, G_FILE_TEST_EXISTS)) ||
+      (!same && !hearten_seen_forget_all (self->state_folder, &error)) ||
       !hearten_place_set_folder (self->state_folder, folder, &error))
     {
       if (error == NULL)

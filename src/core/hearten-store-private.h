@@ -130,6 +130,9 @@ void hearten_store_release (HeartenStore *self);
 /* hearten-store.c */
 void hearten_store_emit_arrived (HeartenStore *self, HeartenRecord *record);
 void hearten_store_set_folder (HeartenStore *self, const char *folder);
+
+/* on any thread */
+gboolean hearten_store_check_present (const char *folder, GError **error);
 void hearten_store_set_save_state (HeartenStore *self, HeartenSaveState state, const char *error);
 
 G_END_DECLS

@@ -71,6 +71,14 @@ write_snapshot (HeartenStoreJob *job, guint index)
     g_ptr_array_add (job->arrived, merged);
 }
 
+/* The disk went away. What would be made in its place would be hidden when it is back. */
+static void
+fail_all (HeartenStoreJob *job)
+{
+  for (guint i = 0; i < job->snapshots->len; i++)
+    g_ptr_array_add (job->failed, GUINT_TO_POINTER (i));
+}
+
 static void
 remove_tombstone (HeartenStoreJob *job, HeartenRecord *tombstone)
 {
@@ -99,8 +107,11 @@ work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   if (job->device_file != NULL && !hearten_store_write_device (job->store, job->device_file, &error))
     g_message ("%s", error->message);
   hearten_store_keep_snapshots (job->store, job->kept);
-  for (guint i = 0; i < job->snapshots->len; i++)
-    write_snapshot (job, i);
+  if (job->snapshots->len > 0 && !hearten_store_check_present (job->folder, &job->error))
+    fail_all (job);
+  else
+    for (guint i = 0; i < job->snapshots->len; i++)
+      write_snapshot (job, i);
   for (guint i = 0; i < job->removals->len; i++)
     remove_tombstone (job, job->removals->pdata[i]);
   hearten_store_look (job);

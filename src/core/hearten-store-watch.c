@@ -166,3 +166,11 @@ hearten_store_set_frozen (HeartenStore *self, gboolean frozen)
 
   g_atomic_int_set (&self->frozen, frozen);
 }
+
+gboolean
+hearten_store_get_frozen (HeartenStore *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_STORE (self), FALSE);
+
+  return g_atomic_int_get (&self->frozen);
+}

@@ -6,6 +6,7 @@
 #include "hearten-missing.h"
 #include "hearten-move.h"
 #include "hearten-place.h"
+#include "hearten-seen.h"
 #include "hearten-store-sweep.h"
 
 #include <errno.h>
@@ -97,8 +98,8 @@ check_writable (const char *folder, GError **error)
 
 /* A disk that is not plugged in leaves no folder or an empty one. Were a journal begun there, it would look
  * as if all were lost, and two journals would be there when the disk is back. */
-static gboolean
-check_present (const char *folder, GError **error)
+gboolean
+hearten_store_check_present (const char *folder, GError **error)
 {
   g_autofree char *shown = NULL;
   HeartenPlaceKind kind;
@@ -124,7 +125,8 @@ open_files (HeartenStore *self, char **folder, GError **error)
   gboolean chosen;
 
   *folder = hearten_place_dup_folder (self->state_folder, self->usual, &chosen, error);
-  if (*folder == NULL || (chosen && !check_present (*folder, error)) ||
+  if (*folder == NULL ||
+      ((chosen || hearten_seen_any (self->state_folder)) && !hearten_store_check_present (*folder, error)) ||
       !hearten_durable_make_folder (*folder, error) || !check_writable (*folder, error) ||
       !open_store_file (self, *folder, error))
     return FALSE;

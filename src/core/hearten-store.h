@@ -54,7 +54,8 @@ HeartenClock *hearten_store_get_clock (HeartenStore *self);
  * Makes the folders where they are missing, reads `hearten.json` (or writes a first one) and this device's
  * id. Then removes what a crash left behind, see [func@store_sweep]. Blocks on the disk.
  *
- * Where the user chose the folder, an absent or empty one is never made into a new journal.
+ * Where the user chose the folder, or this device has seen records, an absent or empty one is never made into
+ * a new journal.
  *
  * Errors: %HEARTEN_ERROR_FOLDER, %HEARTEN_ERROR_NEWER, %HEARTEN_ERROR_MALFORMED, %HEARTEN_ERROR_WRITE,
  * %HEARTEN_ERROR_AWAY
@@ -201,9 +202,9 @@ gboolean hearten_store_move_finish (HeartenStore *self, GAsyncResult *result, ch
  * hearten_store_choose_async:
  * @folder: a folder that holds a journal, such as that of another device that a program synced
  *
- * Writes what waits to the present folder, looks into the other one, and notes it as the place of the journal.
- * The present folder stays as it is, and is in use until the store is made anew: the records of one journal
- * are not those of another.
+ * Writes what waits to the present folder, looks into the other one, and notes it as the place of the
+ * journal. The present folder stays as it is, and is in use until the store is made anew: the records of one
+ * journal are not those of another.
  */
 void hearten_store_choose_async (HeartenStore *self,
                                  const char *folder,
@@ -217,10 +218,8 @@ void hearten_store_choose_async (HeartenStore *self,
  * Errors: one sentence each: %HEARTEN_ERROR_FOLDER where there is no journal, or not all of it yet,
  * %HEARTEN_ERROR_NEWER, %HEARTEN_ERROR_MALFORMED, and those of [func@durable_write]
  */
-gboolean hearten_store_choose_finish (HeartenStore *self,
-                                      GAsyncResult *result,
-                                      gboolean *empty,
-                                      GError **error);
+gboolean
+hearten_store_choose_finish (HeartenStore *self, GAsyncResult *result, gboolean *empty, GError **error);
 
 HeartenSaveState hearten_store_get_save_state (HeartenStore *self);
 
@@ -301,6 +300,7 @@ void hearten_store_settle_copies (HeartenStore *self);
  * While it is frozen, no copy is settled and no tombstone is removed.
  */
 void hearten_store_set_frozen (HeartenStore *self, gboolean frozen);
+gboolean hearten_store_get_frozen (HeartenStore *self);
 
 /* For the models */
 
