@@ -14,6 +14,8 @@ import sys
 import tempfile
 import time
 
+import journal
+
 ROUNDS = 11
 
 
@@ -21,6 +23,7 @@ def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", required=True, type=pathlib.Path, help="a Meson build folder")
     parser.add_argument("--json", action="store_true", help="one object a line instead of a table")
+    parser.add_argument("--only", choices=("program", "lifetime"), help="a part of it")
     return parser.parse_args()
 
 
@@ -69,9 +72,12 @@ class Bench:
             shutil.rmtree(self.home / folder)
             (self.home / folder).mkdir(mode=0o700)
 
-    def start(self, program, *arguments, **extra):
-        return subprocess.Popen([str(self.build / program), *arguments], env=dict(self.environment, **extra),
-                                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    def start(self, program, *arguments, tracer=(), **extra):
+        if tracer:  # the probe is for the program, not for what looks at it
+            extra = {name: value for name, value in extra.items() if name != "LD_PRELOAD"}
+            tracer = [*tracer, "-E", f"LD_PRELOAD={self.build}/tests/bench/libprobe.so"]
+        return subprocess.Popen([*tracer, str(self.build / program), *arguments], env=dict(self.environment, **extra),
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def stop(self, process):
         process.send_signal(signal.SIGTERM)
@@ -102,6 +108,10 @@ class Bench:
             return (self.read_probe(probe, "frame") - begin) / 1000
         finally:
             self.stop(process)
+
+    @staticmethod
+    def memory_of(process):
+        return pss(process.pid)
 
     def memory(self, program):
         self.forget()
@@ -202,15 +212,17 @@ def main():
                    stdout=subprocess.DEVNULL)
     good = True
     with Bench(arguments.build) as bench:
-        for name, value, unit, bound in measure_all(bench):
+        parts = {"program": measure_all, "lifetime": journal.measure_all}
+        chosen = [arguments.only] if arguments.only else parts
+        for name, value, unit, bound in (result for part in chosen for result in parts[part](bench)):
             ok = bound is None or value <= bound
             good = good and ok
             if arguments.json:
                 print(json.dumps({"name": name, "value": round(value, 3), "unit": unit, "bound": bound, "ok": ok},
                                  ensure_ascii=False), flush=True)
             else:
-                limit = "" if bound is None else f"at most {bound:g}{'' if ok else '   too much'}"
-                print(f"{name:<48} {value:>9.2f} {unit:<5} {limit}", flush=True)
+                limit = "" if bound is None else f"at most {bound:<5g} {'PASS' if ok else 'FAIL'}"
+                print(f"{name:<72} {value:>9.2f} {unit:<5} {limit}", flush=True)
     sys.exit(0 if good else 1)
 
 
