@@ -241,16 +241,23 @@ fill_plans (HeartenUrgeDialog *self)
 }
 
 static void
+on_own_plan_changed_cb (HeartenUrgeDialog *self)
+{
+  const char *plan = gtk_editable_get_text (GTK_EDITABLE (self->own_plan));
+
+  if (*plan != '\0')
+    hearten_urges_set_plan (get_urges (self), self->urge, plan);
+}
+
+/* It joins the plans of the period when it is written to its end. */
+static void
 keep_own_plan (HeartenUrgeDialog *self)
 {
   g_autofree char *plan = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->own_plan))));
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) plans = NULL;
 
-  if (*plan == '\0')
-    return;
-  hearten_urges_set_plan (get_urges (self), self->urge, plan);
-  if (self->period == NULL)
+  if (*plan == '\0' || self->period == NULL)
     return;
   g_strv_builder_addv (builder, (const char **) hearten_space_period_get_plans (self->period));
   g_strv_builder_add (builder, plan);
@@ -276,6 +283,8 @@ new_plan_step (HeartenUrgeDialog *self)
   self->own_plan = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->own_plan),
                                  _ ("A plan of your own: if …, then …"));
+  g_signal_connect_object (self->own_plan, "changed", G_CALLBACK (on_own_plan_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->own_plan, "entry-activated", G_CALLBACK (on_plan_done_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_box_append (GTK_LIST_BOX (list), self->own_plan);

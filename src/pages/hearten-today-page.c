@@ -7,6 +7,7 @@
 #include "hearten-watch.h"
 #include "hearten-moment.h"
 #include "hearten-today-memories.h"
+#include "hearten-today-open.h"
 #include "hearten-today-practices.h"
 #include "hearten-today-reminder.h"
 #include "hearten-today-space.h"
@@ -30,6 +31,7 @@ struct _HeartenTodayPage
   HeartenTodayCard *steps;
   HeartenTodayCard *tip;
   HeartenTodayCard *space;
+  HeartenTodayCard *open;
   HeartenTodayCard *practices;
   HeartenTodayCard *reminder;
   HeartenTodayCard *memories;
@@ -115,7 +117,7 @@ read_tip_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 on_watch_turned_cb (HeartenTodayPage *self)
 {
-  HeartenTodayCard *cards[] = { self->steps,     self->tip,      self->space,
+  HeartenTodayCard *cards[] = { self->steps,     self->tip,      self->space,   self->open,
                                 self->practices, self->reminder, self->memories };
 
   hearten_spaces_refresh (hearten_context_get_spaces (self->context));
@@ -155,7 +157,7 @@ static void
 hearten_today_page_constructed (GObject *object)
 {
   HeartenTodayPage *self = HEARTEN_TODAY_PAGE (object);
-  HeartenTodayCard *cards[] = { self->steps,     self->tip,      self->space,
+  HeartenTodayCard *cards[] = { self->steps,     self->tip,      self->space,   self->open,
                                 self->practices, self->reminder, self->memories };
 
   G_OBJECT_CLASS (hearten_today_page_parent_class)->constructed (object);
@@ -226,6 +228,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, steps);
   gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, tip);
   gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, space);
+  gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, open);
   gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, practices);
   gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, reminder);
   gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, memories);
@@ -250,6 +253,7 @@ hearten_today_page_class_init (HeartenTodayPageClass *klass)
 
   g_type_ensure (HEARTEN_TYPE_MOOD_PICKER);
   g_type_ensure (HEARTEN_TYPE_TODAY_MEMORIES);
+  g_type_ensure (HEARTEN_TYPE_TODAY_OPEN);
   g_type_ensure (HEARTEN_TYPE_TODAY_PRACTICES);
   g_type_ensure (HEARTEN_TYPE_TODAY_REMINDER);
   g_type_ensure (HEARTEN_TYPE_TODAY_SPACE);

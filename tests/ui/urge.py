@@ -23,6 +23,11 @@ def wait_record(stage, folder, **members):
     return wait_for(look, lambda: f"no {folder} with {members}: {records(stage, folder)}")
 
 
+def decline_reminder(app):
+    app.press("button", "Not Now")
+    app.wait_gone("button", "Not Now")
+
+
 def begin_from_the_tip(stage):
     app = stage.start_ready("--tip=tip-11")
     app.press("button", "Start a space period")
@@ -34,9 +39,7 @@ def begin_from_the_tip(stage):
 
 def through_an_urge(stage):
     app = stage.app
-    if app.look("dialog"):  # the offer of a reminder
-        app.key("Escape")
-        app.wait_gone("dialog")
+    decline_reminder(app)
     app.press("button", "I Feel the Urge")
     app.find("image", re.compile("^A circle to breathe with"))
     expect(not records(stage, "urges"), "an urge is kept before anything was done")
@@ -61,7 +64,11 @@ def through_an_urge(stage):
 def killed_and_asked_again(stage):
     """What was said is there after a kill, and the rest is asked for on the page Space."""
     stage.app.kill()
-    app = stage.start("--page=space")
+    app = stage.start("--page=today")
+    app.find_words("^Pick Up Where You Left")
+    app.find("list item", re.compile("^What came of your last urge"))
+    app.key("ctrl+3")
+    app.find("button", "I Feel the Urge")
     app.find_words("^What came of your last urge")
     app.press("button", "What came of your last urge?")
     app.press("list item", "I rode it out")
@@ -128,9 +135,7 @@ def escape_keeps(stage):
     app.press("button", "Begin Today")
     wait_record(stage, "space", days=30)
     app.find("button", "I Feel the Urge")
-    if app.look("dialog"):
-        app.key("Escape")
-        app.wait_gone("dialog")
+    decline_reminder(app)
     before = len(records(stage, "urges"))
     app.press("button", "I Feel the Urge")
     app.find("image", re.compile("^A circle to breathe with"))
@@ -149,10 +154,10 @@ def escape_keeps(stage):
 def quit_in_the_middle(stage):
     """Ctrl+Q works in a dialog too, and keeps the plan that was being typed."""
     app = stage.app
-    app.settle(1)  # the dialog of before takes the keys until it has faded
     app.key("ctrl+3")
     app.press("button", "I Feel the Urge")
     app.press("button", "Go On")
+    app.find_words("^What set it off")
     app.press("button", "Go On")
     app.find_words("^What is your plan")
     app.click(app.find("text", re.compile("^A plan of your own")))

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-today-open.h"
+
+#include <glib/gi18n.h>
+
+#define MOST 4
+#define FAR_ENOUGH 200 /* Who left a page half done that long ago knows why. */
+
+struct _HeartenTodayOpen
+{
+  HeartenTodayCard parent_instance;
+
+  AdwPreferencesGroup *group;
+  GPtrArray *rows;  /* the group owns them */
+  GHashTable *tips; /* those that have a row */
+};
+
+G_DEFINE_FINAL_TYPE (HeartenTodayOpen, hearten_today_open, HEARTEN_TYPE_TODAY_CARD)
+
+/* Rows */
+
+static void
+add_row (HeartenTodayOpen *self,
+         const char *title,
+         const char *subtitle,
+         const char *action,
+         const char *target)
+{
+  GtkWidget *row, *icon;
+
+  if (self->rows->len >= MOST)
+    return;
+  row = adw_action_row_new ();
+  icon = gtk_image_new_from_icon_name ("go-next-symbolic");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+/* One row a tip, and none for a face that is not shown now. */
+static void
+add_tip (HeartenTodayOpen *self,
+         HeartenContext *context,
+         const char *id,
+         const char *face,
+         const char *subtitle)
+{
+  HeartenTip *tip = id != NULL ? hearten_tips_find (hearten_context_get_tips (context), id) : NULL;
+  HeartenTipFace *shown = tip != NULL ? hearten_context_get_face (context, tip) : NULL;
+
+  if (tip == NULL || (face != NULL && !g_str_equal (hearten_tip_face_get_nick (shown), face)) ||
+      !g_hash_table_add (self->tips, g_strdup (id)))
+    return;
+  add_row (self, hearten_tip_face_get_title (shown), subtitle, "win.show-tip", id);
+}
+
+/* What waits */
+
+static void
+add_urge (HeartenTodayOpen *self, HeartenContext *context)
+{
+  HeartenSpacePeriod *period = hearten_spaces_get_active (hearten_context_get_spaces (context));
+  g_autoptr (HeartenUrge) urge = hearten_urges_dup_open (hearten_context_get_urges (context), period);
+
+  if (urge != NULL)
+    add_row (self, _ ("What came of your last urge?"), NULL, "win.finish-urge",
+             hearten_record_get_id (HEARTEN_RECORD (urge)));
+}
+
+static void
+add_sittings (HeartenTodayOpen *self, HeartenContext *context)
+{
+  GListModel *sittings = G_LIST_MODEL (hearten_context_get_sittings (context));
+  gint64 now = hearten_clock_get_now (hearten_context_get_clock (context));
+
+  for (guint i = 0; i < MIN (g_list_model_get_n_items (sittings), FAR_ENOUGH); i++)
+    {
+      g_autoptr (HeartenSitting) sitting = g_list_model_get_item (sittings, i);
+
+      if (hearten_sitting_is_running (sitting))
+        add_tip (self, context, hearten_sitting_get_tip (sitting), NULL,
+                 hearten_sitting_get_end (sitting) > now ? _ ("Your quiet time is running")
+                                                         : _ ("Your quiet time is over"));
+    }
+}
+
+static void
+add_letters (HeartenTodayOpen *self, HeartenContext *context)
+{
+  HeartenLetters *letters = hearten_context_get_letters (context);
+  gint64 now = hearten_clock_get_now (hearten_context_get_clock (context));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (letters)); i++)
+    {
+      g_autoptr (HeartenLetter) letter = g_list_model_get_item (G_LIST_MODEL (letters), i);
+      HeartenLetterState state = hearten_letter_get_state (letter, now);
+
+      if (!hearten_letters_may_show (letters, letter))
+        continue;
+      if (state == HEARTEN_LETTER_STATE_BACK)
+        add_tip (self, context, hearten_letter_get_tip (letter), hearten_letter_get_face (letter),
+                 _ ("A letter has rested and is back"));
+      else if (state == HEARTEN_LETTER_STATE_DRAFT && !hearten_letter_is_blank (letter))
+        add_tip (self, context, hearten_letter_get_tip (letter), hearten_letter_get_face (letter),
+                 _ ("A letter you began"));
+    }
+}
+
+static void
+add_sheets (HeartenTodayOpen *self, HeartenContext *context)
+{
+  GListModel *journal = G_LIST_MODEL (hearten_context_get_journal (context));
+
+  for (guint i = 0; i < MIN (g_list_model_get_n_items (journal), FAR_ENOUGH); i++)
+    {
+      g_autoptr (HeartenEntry) entry = g_list_model_get_item (journal, i);
+
+      if (hearten_entry_is_sheet_open (entry))
+        add_tip (self, context, hearten_entry_get_tip (entry),
+                 hearten_sheet_get_face (hearten_entry_get_sheet (entry)),
+                 _ ("Questions you began to answer"));
+    }
+}
+
+static void
+hearten_today_open_refresh (HeartenTodayCard *card, HeartenContext *context)
+{
+  HeartenTodayOpen *self = HEARTEN_TODAY_OPEN (card);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  g_hash_table_remove_all (self->tips);
+  if (hearten_context_get_state (context) == HEARTEN_CONTEXT_READY)
+    {
+      add_urge (self, context);
+      add_sittings (self, context);
+      add_letters (self, context);
+      add_sheets (self, context);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+}
+
+static void
+hearten_today_open_attach (HeartenTodayCard *card, HeartenContext *context)
+{
+  hearten_today_card_follow_records (card, hearten_context_get_journal (context));
+  hearten_today_card_follow_records (card, hearten_context_get_letters (context));
+  hearten_today_card_follow_records (card, hearten_context_get_sittings (context));
+  hearten_today_card_follow_records (card, hearten_context_get_urges (context));
+  hearten_today_card_follow (card, hearten_context_get_gate (context), "notify::allows-contact");
+}
+
+static void
+hearten_today_open_finalize (GObject *object)
+{
+  HeartenTodayOpen *self = HEARTEN_TODAY_OPEN (object);
+
+  g_ptr_array_unref (self->rows);
+  g_hash_table_unref (self->tips);
+
+  G_OBJECT_CLASS (hearten_today_open_parent_class)->finalize (object);
+}
+
+static void
+hearten_today_open_class_init (HeartenTodayOpenClass *klass)
+{
+  HeartenTodayCardClass *card_class = HEARTEN_TODAY_CARD_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = hearten_today_open_finalize;
+  card_class->attach = hearten_today_open_attach;
+  card_class->refresh = hearten_today_open_refresh;
+}
+
+static void
+hearten_today_open_init (HeartenTodayOpen *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->tips = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->group, _ ("Pick Up Where You Left"));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+}
