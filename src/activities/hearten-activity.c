@@ -5,6 +5,7 @@
 #include "hearten-checkin-practice.h"
 #include "hearten-collection.h"
 #include "hearten-directory.h"
+#include "hearten-letter-practice.h"
 #include "hearten-rhythm.h"
 #include "hearten-space-practice.h"
 #include "hearten-timer.h"
@@ -33,6 +34,7 @@ static const struct
   GType (*get_type) (void);
 } kinds[] = {
   { "worksheet", hearten_worksheet_get_type },
+  { "letter", hearten_letter_practice_get_type },
   { "checkin", hearten_checkin_practice_get_type },
   { "collection", hearten_collection_get_type },
   { "rhythm", hearten_rhythm_get_type },

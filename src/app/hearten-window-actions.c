@@ -180,6 +180,14 @@ delete_entry (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+delete_letter (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+
+  delete_record (self, hearten_context_get_letters (self->context), parameter, C_ ("a letter", "Let go"));
+}
+
+static void
 delete_reminder (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenWindow *self = HEARTEN_WINDOW (widget);
@@ -361,6 +369,7 @@ hearten_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast);
   gtk_widget_class_install_action (widget_class, "win.add-reminder", NULL, add_reminder);
   gtk_widget_class_install_action (widget_class, "win.edit-reminder", "s", edit_reminder);
+  gtk_widget_class_install_action (widget_class, "win.delete-letter", "s", delete_letter);
   gtk_widget_class_install_action (widget_class, "win.delete-reminder", "s", delete_reminder);
   gtk_widget_class_install_action (widget_class, "win.delete-item", "s", delete_item);
   gtk_widget_class_install_action (widget_class, "win.delete-intention", "s", delete_intention);

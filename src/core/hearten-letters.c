@@ -13,6 +13,7 @@ struct _HeartenLetters
   HeartenReminders *reminders;
   HeartenWeathers *weathers;
   HeartenGate *gate;
+  gboolean started;
 };
 
 G_DEFINE_FINAL_TYPE (HeartenLetters, hearten_letters, HEARTEN_TYPE_RECORDS)
@@ -99,10 +100,13 @@ is_resting (HeartenLetters *self, HeartenLetter *letter)
   return hearten_letter_get_state (letter, get_now (self)) == HEARTEN_LETTER_STATE_RESTING;
 }
 
-/* While the gate is closed nothing tells of a letter to them. */
+/* While the gate is closed nothing tells of a letter to them. Before everything was read the gate may still
+ * be wrong. */
 static void
 follow_gate (HeartenLetters *self)
 {
+  if (!self->started)
+    return;
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
     {
       g_autoptr (HeartenLetter) letter = g_list_model_get_item (G_LIST_MODEL (self), i);
@@ -175,6 +179,15 @@ hearten_letters_new (HeartenStore *store,
   self->gate = g_object_ref (gate);
   g_signal_connect_object (gate, "notify::allows-contact", G_CALLBACK (follow_gate), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+hearten_letters_start (HeartenLetters *self)
+{
+  g_return_if_fail (HEARTEN_IS_LETTERS (self));
+
+  self->started = TRUE;
+  follow_gate (self);
 }
 
 HeartenLetter *

@@ -29,6 +29,13 @@ HeartenLetters *hearten_letters_new (HeartenStore *store,
                                      HeartenGate *gate);
 
 /**
+ * hearten_letters_start:
+ *
+ * Begins to follow the gate. To be called when everything was read: another device may have closed it.
+ */
+void hearten_letters_start (HeartenLetters *self);
+
+/**
  * hearten_letters_begin:
  *
  * Begins a letter. It joins the list and is saved with its first word.

@@ -188,3 +188,20 @@ hearten_tip_check_activity (const HeartenTipNode *activity, const char *file, GE
     return check_checkin (activity, file, error);
   return g_strcmp0 (kind, "collection") != 0 || check_collection (activity, file, error);
 }
+
+gboolean
+hearten_tip_check_practice (const HeartenTipNode *practice, const char *file, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < hearten_tip_node_get_n_children (practice); i++)
+    {
+      const HeartenTipNode *activity = hearten_tip_node_get_child (practice, i);
+      const char *kind = hearten_tip_node_get_attribute (activity, "kind");
+
+      if (!g_hash_table_add (seen, (gpointer) kind))
+        return hearten_tip_fail (error, file, activity->line, "<practice> has two activities of kind %s",
+                                 kind);
+    }
+  return TRUE;
+}

@@ -68,7 +68,10 @@ static const HeartenTipRule column[] = {
 static const HeartenTipRule activity[] = {
   { "kind=worksheet", ATTRIBUTES (KIND, OPTIONAL_NUMBER ("minutes", 1, 600)),
     PARTS (INVITE, { "prompt", prompt, 3, 8 }, CLOSING), hearten_tip_check_activity },
-  { "kind=letter", ATTRIBUTES (KIND),
+  { "kind=letter",
+    ATTRIBUTES (KIND,
+                { "before", HEARTEN_TIP_VALUE_ID, TRUE },
+                { "rest", HEARTEN_TIP_VALUE_WORD, TRUE, "24 72" }),
     PARTS (INVITE, { "prompt", prompt, 2, 6 }, { "flag", flag, 0, MANY }, CLOSING),
     hearten_tip_check_activity },
   { "kind=checkin", ATTRIBUTES (KIND, WORD ("every", "day week once")),
@@ -103,7 +106,8 @@ static const HeartenTipRule activity[] = {
 
 static const HeartenTipRule text[] = { { NULL, NO_ATTRIBUTES, PARTS ({ "p", words, 2, MANY }) }, { 0 } };
 static const HeartenTipRule steps[] = { { NULL, NO_ATTRIBUTES, PARTS ({ "step", words, 3, 5 }) }, { 0 } };
-static const HeartenTipRule practice[] = { { NULL, NO_ATTRIBUTES, PARTS ({ "activity", activity, 1, 2 }) },
+static const HeartenTipRule practice[] = { { NULL, NO_ATTRIBUTES, PARTS ({ "activity", activity, 1, 2 }),
+                                             hearten_tip_check_practice },
                                            { 0 } };
 
 #define FOR ATTRIBUTES (WORD ("for", "both together own"))

@@ -59,6 +59,7 @@ gboolean hearten_tip_check_as (const HeartenTipNode *root,
 /* The conditions that one element alone cannot tell; called for each element once its own rule holds. */
 gboolean hearten_tip_check_root (const HeartenTipNode *tip, const char *file, GError **error);
 gboolean hearten_tip_check_prompt (const HeartenTipNode *prompt, const char *file, GError **error);
+gboolean hearten_tip_check_practice (const HeartenTipNode *practice, const char *file, GError **error);
 gboolean hearten_tip_check_activity (const HeartenTipNode *activity, const char *file, GError **error);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->gate = hearten_gate_new (fixture->situations, fixture->spaces);
   fixture->letters = hearten_letters_new (store, fixture->reminders, fixture->weathers, fixture->gate);
   hearten_situations_set_contact (fixture->situations, HEARTEN_CONTACT_OPEN);
+  hearten_letters_start (fixture->letters);
 }
 
 static void
@@ -240,6 +241,26 @@ test_gate (Fixture *fixture, gconstpointer data)
   g_assert_false (hearten_letters_may_copy (fixture->letters, own));
 }
 
+/* Another device closed it while this one was off. */
+static void
+test_gate_at_start (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HeartenLetter) theirs = write_letter (fixture, "together");
+  g_autoptr (HeartenLetters) again = hearten_letters_new (fixture->home->store, fixture->reminders,
+                                                          fixture->weathers, fixture->gate);
+
+  hearten_letters_rest (fixture->letters, theirs, get_now (fixture) + 24 * G_TIME_SPAN_HOUR);
+  hearten_test_home_flush (fixture->home);
+  g_clear_object (&fixture->letters);
+  fixture->letters = g_object_ref (again);
+  hearten_situations_set_contact (fixture->situations, HEARTEN_CONTACT_NO);
+  hearten_test_home_load (fixture->home, again);
+  g_assert_true (has_next (fixture));
+  hearten_letters_start (again);
+  g_assert_false (has_next (fixture));
+  g_clear_object (&again);
+}
+
 static void
 test_gate_opens_again (Fixture *fixture, gconstpointer data)
 {
@@ -264,6 +285,7 @@ main (int argc, char *argv[])
   g_test_add ("/letters/reopen", Fixture, NULL, set_up, test_reopen, tear_down);
   g_test_add ("/letters/let-go", Fixture, NULL, set_up, test_let_go, tear_down);
   g_test_add ("/letters/gate", Fixture, NULL, set_up, test_gate, tear_down);
+  g_test_add ("/letters/gate-at-start", Fixture, NULL, set_up, test_gate_at_start, tear_down);
   g_test_add ("/letters/gate-opens-again", Fixture, NULL, set_up, test_gate_opens_again, tear_down);
   return g_test_run ();
 }

@@ -65,6 +65,33 @@ test_all_there (void)
   g_assert_null (hearten_tips_find (tips, "tip-23"));
 }
 
+/* What a tip asks to be done first is there. */
+static void
+test_before (void)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (tips)); i++)
+    {
+      HeartenTipFace *faces[] = { hearten_tip_get_together_face (get_tip (i)),
+                                  hearten_tip_get_own_face (get_tip (i)) };
+
+      for (guint f = 0; f < 2; f++)
+        for (guint k = 0; k < hearten_tip_face_get_n_activities (faces[f]); k++)
+          {
+            const char *before = hearten_tip_node_get_attribute (hearten_tip_face_get_activity (faces[f], k),
+                                                                 "before");
+
+            if (before == NULL)
+              continue;
+            g_assert_nonnull (hearten_tips_find (tips, before));
+            g_assert_cmpint (f, ==, 0);
+            n++;
+          }
+    }
+  g_assert_cmpuint (n, >=, 2);
+}
+
 static void
 test_order (void)
 {
@@ -347,6 +374,7 @@ main (int argc, char *argv[])
   tips = hearten_tips_new (HEARTEN_TIPS_PATH);
 
   g_test_add_func ("/tips/all-there", test_all_there);
+  g_test_add_func ("/tips/before", test_before);
   g_test_add_func ("/tips/order", test_order);
   g_test_add_func ("/tips/faces", test_faces);
   g_test_add_func ("/tips/voice", test_voice);
