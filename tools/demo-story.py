@@ -8,13 +8,16 @@ The words are in demo-story.txt; a seed makes each run tell the same story.
 """
 
 import datetime
+import hashlib
 import json
 import os
 import pathlib
 import random
 import re
 import sys
+import xml.etree.ElementTree
 
+TIPS = pathlib.Path(__file__).resolve().parents[1] / "data/tips"
 HEADER = re.compile(r"@ (-?\d+) (\d\d):(\d\d)(.*)")
 DEVICE = "00d0000000000001"
 FEELINGS = {-2: ["lonely", "tired", "longing"], -1: ["tired", "sad", "restless"], 0: ["tired", "calm"],
@@ -22,9 +25,35 @@ FEELINGS = {-2: ["lonely", "tired", "longing"], -1: ["tired", "sad", "restless"]
 PRACTICES = {"tip-01": ("practised", -30), "tip-11": ("practised", -11), "tip-21": ("begun", -6), "tip-03": ("begun", -7),
              "tip-04": ("begun", -60), "tip-07": ("begun", -40), "tip-08": ("begun", -33), "tip-10": ("begun", -45),
              "tip-12": ("begun", -26), "tip-13": ("begun", -41), "tip-18": ("begun", -25), "tip-19": ("begun", -40),
-             "tip-20": ("begun", -84),
+             "tip-20": ("begun", -84), "tip-05": ("begun", -52), "tip-06": ("begun", -3), "tip-14": ("practised", -20),
              "tip-02": ("practised", -2), "tip-09": ("practised", -50), "tip-15": ("begun", 0),
              "tip-16": ("begun", -37), "tip-17": ("begun", -68), "tip-22": ("begun", -22)}
+
+# Sittings with a worksheet: tip, face, day, answers, choices, the question it is at, the kind thing at the end of one
+# that is done. The second is half done.
+SHEETS = [
+    ("tip-14", "own", -20, {"trade-off": "A quiet flat, and nobody in it.",
+                            "what-i-have": "The long table. The window in the kitchen. Nobody minds the radio at six.",
+                            "what-i-pay": "Two thirds of what I earn. Sundays are long.",
+                            "cannot-move": "The rent until spring."}, {}, 7, "Soup, and the good bread"),
+    ("tip-06", "both", -3, {"happened": "We parted in late summer, after four years. I sleep badly since. I work, and not well.",
+                            "weighs": "The evenings after eight. The flat makes sounds that I used to know."}, {}, 2, None),
+]
+# tip, face, the card on the table, kept cards, skipped cards
+DECKS = [("tip-20", "own", "trust-home", ["trust-hard-part", "trust-small-joy"], ["trust-worry", "trust-proud", "trust-laugh"]),
+         ("tip-12", "own", None, [], [])]
+# Letters on the own face of tip-05: the day it began, its parts, when it comes back, what was decided.
+LETTERS = [
+    (-52, {"did": "I said “not now” for two years and called it being tired.",
+           "effect": "There was someone in the next room who had stopped asking.",
+           "own": "I heard it each time.", "change": "When Kim asks for ten minutes I give them.",
+           "kind": "You noticed. That is where it begins."}, -49, "kept"),
+    (-9, {"did": "I read the messages on the table while Robin was in the shower.",
+          "effect": "A door that was closed afterwards.", "own": "Nobody made me do it."}, -6, None),
+    (-1, {"did": "I told Sam things that were not mine to tell.", "own": "I wanted to be the one who is asked how it was."},
+     2, None),
+    (0, {"did": "I called myself stupid for most of October."}, None, None),
+]
 
 
 class Story:
@@ -58,6 +87,7 @@ class Story:
         month = self.folder / folder / utc.strftime("%Y-%m")
         make_folder(month)
         write_file(month / f"{record['id']}.json", record)
+        return record["id"]
 
 
 # What stands on the lists of the tips: tip, face, day it was written, text, state, columns (a number is a day), out of sight
@@ -230,6 +260,59 @@ def write_checkins(story):
                 {"tip": "tip-09", "face": "both", "day": str(story.day(-50)), "answers": NO_GAMES, "outcome": outcomes["tip-09"]})
 
 
+def find_activity(tip, face, kind):
+    root = xml.etree.ElementTree.parse(TIPS / f"{tip}.xml").getroot()
+    return next(a for a in root.find(f"face[@for='{face}']").iter("activity") if a.get("kind") == kind)
+
+
+def write_sheets(story):
+    for tip, face, day, answers, choices, step, kindness in SHEETS:
+        activity = find_activity(tip, face, "worksheet")
+        sections = [f"## {prompt.findtext('ask')}\n\n{answers[prompt.get('id')]}"
+                    for prompt in activity.findall("prompt") if prompt.get("id") in answers]
+        if kindness:
+            sections.append(f"## One kind thing for today\n\n{kindness}")
+        body = "\n\n".join(sections)
+        title = xml.etree.ElementTree.parse(TIPS / f"{tip}.xml").getroot().findtext(f"face[@for='{face}']/title")
+        sheet = {"face": face, "step": step, "done": True if kindness else None, "choices": choices or None,
+                 "answers": answers, "kindness": kindness, "signature": hashlib.sha256(body.encode()).hexdigest()}
+        story.write("entry", "journal", story.at(day, 19, 20),
+                    {"title": title, "body": body, "tip": tip,
+                     "worksheet": {name: value for name, value in sheet.items() if value is not None}})
+
+
+def write_decks(story):
+    for tip, face, current, kept, skipped in DECKS:
+        current = current or find_activity(tip, face, "cards").find("card").get("id")
+        states = {**dict.fromkeys(skipped, "skipped"), **dict.fromkeys(kept, "kept"), current: "drawn"}
+        cards = {card: {"state": state, "round": 1, "day": str(story.day(-12 + at))}
+                 for at, (card, state) in enumerate(states.items())}
+        story.write("deck", "decks", story.at(-26, 19, 45),
+                    {"tip": tip, "face": face, "current": current, "round": 1, "cards": cards})
+
+
+def write_letters(story):
+    for day, parts, back, decision in LETTERS:
+        until = story.at(day, 22, 5) + datetime.timedelta(back - day) if back is not None else None
+        reminder = write_return(story, day, until) if back is not None and back > 0 else None
+        story.write("letter", "letters", story.at(day, 22, 0),
+                    {"tip": "tip-05", "face": "own", "answers": parts, "step": len(parts) - 1 or None,
+                     "rest-until": utc_text(until) if until else None, "day": str(story.day(day)) if until else None,
+                     "mood": -1 if until else None, "decision": decision, "reminder": reminder})
+
+
+def utc_text(time):
+    return time.astimezone(datetime.timezone.utc).isoformat().replace("+00:00", "Z")
+
+
+def write_return(story, day, until):
+    """The reminder of a letter's return."""
+    return story.write("reminder", "reminders", story.at(day, 22, 5),
+                       {"text": "Something you put away is ready to be read again.",
+                        "rule": {"repeat": "once", "day": str(until.date()), "times": [until.strftime("%H:%M")]},
+                        "enabled": True, "page": "tip-05"})
+
+
 def write_reminder(story, day, purpose, clock, text, page, enabled=True):
     story.write("reminder", "reminders", story.at(day, 19, 0),
                 {"text": text, "purpose": purpose, "rule": {"repeat": "daily", "times": [clock]}, "enabled": enabled,
@@ -250,6 +333,9 @@ def main():
     write_items(story)
     write_intentions(story)
     write_checkins(story)
+    write_sheets(story)
+    write_decks(story)
+    write_letters(story)
     print(f"A story of 90 days is in {folder}.")
 
 

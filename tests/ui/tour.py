@@ -113,10 +113,34 @@ def bottom(opener):
     return open_it
 
 
+def at_practice(title):
+    """The practice of a tip, which is named by the face that is shown."""
+    def open_it(app):
+        sidebar(app)
+        app.press("list item", re.compile(f"^{title}, "))
+        app.find("button", "Write About This")
+        app.settle()
+        app.scroll_to(app.find("button", "Write About This"))
+    return open_it
+
+
+def begun(title, label):
+    def open_it(app):
+        at_practice(title)(app)
+        app.press("button", label)
+        app.settle()
+    return open_it
+
+
 PAGES = {"today": page(1, "Today"), "journal": page(2, "Journal"), "space": page(3, "Space"),
          "insights": page(4, "Insights"), "reminders": page(5, "Reminders"), "help": find_help, "tip": tip,
          "new-page": new_page, "sidebar": sidebar}
-FULL_PAGES = {"old-page": old_page, "today-end": bottom(PAGES["today"]), "tip-end": bottom(tip),
+# A tip of each kind of practice that is written into; full in the story
+PRACTICES = {"worksheet": at_practice("Ask a professional"), "cards": at_practice("Be open with someone you trust"),
+             "letter": at_practice("An apology that stays with you"),
+             "worksheet-step": begun("Look back honestly", "Look back"),
+             "letter-step": begun("An apology that stays with you", "Write it here")}
+FULL_PAGES = {**PRACTICES, "old-page": old_page, "today-end": bottom(PAGES["today"]), "tip-end": bottom(tip),
               "space-end": bottom(PAGES["space"]), "insights-end": bottom(PAGES["insights"]),
               "reminders-end": bottom(PAGES["reminders"])}
 OVER = {"tip-search": tip_search, "main-menu": main_menu, "preferences": preferences(None),
