@@ -130,6 +130,25 @@ on_time_over_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_application_send_notification (user_data, "time-over", notification);
 }
 
+/* So does the notification itself: its page, and what it has to say. */
+
+static void
+on_show_reminder_cb (GSimpleAction *action, GVariant *key, gpointer user_data)
+{
+  gtk_widget_activate_action_variant (GTK_WIDGET (present (user_data)), "win.show-moment", key);
+}
+
+static void
+on_reminder_open_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  const char *page, *key;
+
+  g_variant_get (target, "(&s&s)", &page, &key);
+  g_action_group_activate_action (user_data, "open-page", g_variant_new_string (page));
+  if (*key != '\0')
+    g_action_group_activate_action (user_data, "show-reminder", g_variant_new_string (key));
+}
+
 /* Buttons of notifications arrive here where the desktop activates the app; the service keeps the books. */
 
 static void
@@ -169,7 +188,8 @@ static void on_reopen_cb (GSimpleAction *action, GVariant *parameter, gpointer u
 static const GActionEntry actions[] = {
   { .name = "write", .activate = on_write_cb },
   { .name = "open-page", .activate = on_open_page_cb, .parameter_type = "s" },
-  { .name = "reminder-open", .activate = on_open_page_cb, .parameter_type = "s" },
+  { .name = "reminder-open", .activate = on_reminder_open_cb, .parameter_type = "(ss)" },
+  { .name = "show-reminder", .activate = on_show_reminder_cb, .parameter_type = "s" },
   { .name = "preferences", .activate = on_preferences_cb },
   { .name = "about", .activate = on_about_cb },
   { .name = "time-over", .activate = on_time_over_cb },
@@ -402,6 +422,7 @@ hearten_application_handle_local_options (GApplication *application, GVariantDic
     g_action_group_activate_action (G_ACTION_GROUP (application), "write", NULL);
   activate_option (application, options, "tip", "open-page");
   activate_option (application, options, "page", "open-page");
+  activate_option (application, options, "reminder", "show-reminder");
   return -1;
 }
 

@@ -26,6 +26,8 @@ static const GOptionEntry options[] = {
   { "tip", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open a tip, such as tip-05"), N_ ("ID") },
   { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open today, journal, space, insights, reminders or help"),
     N_ ("PAGE") },
+  { "reminder", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL,
+    N_ ("Show what a reminder had to say at a time"), N_ ("KEY") },
   { "background", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("See that reminders come, without a window"), NULL },
   { NULL }
 };

@@ -4,6 +4,7 @@
 #include "hearten-day.h"
 #include "hearten-journal-page.h"
 #include "hearten-propose-space-reminder.h"
+#include "hearten-moment-dialog.h"
 #include "hearten-reminder-dialog.h"
 #include "hearten-space-dialog.h"
 #include "hearten-trash-dialog.h"
@@ -289,6 +290,34 @@ edit_reminder (GtkWidget *widget, const char *name, GVariant *parameter)
     adw_dialog_present (hearten_reminder_dialog_new (self->context, reminder), widget);
 }
 
+/* The words of a reminder are known when its record is. */
+static void
+present_moment (HeartenWindow *self)
+{
+  HeartenContextState state = hearten_context_get_state (self->context);
+  g_autofree char *key = NULL;
+  AdwDialog *dialog;
+
+  if (state == HEARTEN_CONTEXT_OPENING || self->moment == NULL)
+    return;
+  key = g_steal_pointer (&self->moment);
+  dialog = hearten_moment_dialog_new (self->context, key);
+  if (dialog != NULL)
+    adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+show_moment (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+
+  g_set_str (&self->moment, g_variant_get_string (parameter, NULL));
+  if (hearten_context_get_state (self->context) == HEARTEN_CONTEXT_OPENING)
+    g_signal_connect_object (self->context, "notify::state", G_CALLBACK (present_moment), self,
+                             G_CONNECT_SWAPPED);
+  present_moment (self);
+}
+
 static void
 show_trash (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -373,6 +402,7 @@ hearten_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete-reminder", "s", delete_reminder);
   gtk_widget_class_install_action (widget_class, "win.delete-item", "s", delete_item);
   gtk_widget_class_install_action (widget_class, "win.delete-intention", "s", delete_intention);
+  gtk_widget_class_install_action (widget_class, "win.show-moment", "s", show_moment);
   gtk_widget_class_install_action (widget_class, "win.begin-space", NULL, begin_space);
   gtk_widget_class_install_action (widget_class, "win.feel-urge", NULL, feel_urge);
   gtk_widget_class_install_action (widget_class, "win.finish-urge", "s", finish_urge);

@@ -15,6 +15,7 @@ struct _HeartenWindow
   HeartenContext *context;
   GSettings *settings;
   char *page; /* what is shown: a page's name or a tip's id */
+  char *moment; /* the occurrence of a reminder to show once its record is read */
 
   AdwNavigationSplitView *split_view;
   AdwNavigationView *content_view;

@@ -95,6 +95,7 @@ hearten_window_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->page, g_free);
+  g_clear_pointer (&self->moment, g_free);
 
   G_OBJECT_CLASS (hearten_window_parent_class)->dispose (object);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-login-offer.h"
 
-#include "hearten-autostart.h"
+#include "hearten-login-start.h"
 
 #include <glib/gi18n.h>
 
@@ -14,7 +14,7 @@ on_switched_on_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean on;
 
-  if (hearten_autostart_finish (result, &on, &error))
+  if (hearten_login_start_finish (result, &on, &error))
     adw_toast_overlay_add_toast (toasts, adw_toast_new (_ ("Reminders come from login on")));
   else
     {
@@ -28,10 +28,9 @@ on_switched_on_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 on_accepted_cb (AdwToastOverlay *toasts)
 {
-  g_autofree char *path = hearten_autostart_dup_path (g_get_user_config_dir ());
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
 
-  hearten_autostart_set_async (path, PKGDATADIR "/autostart.desktop", TRUE, NULL, on_switched_on_cb,
-                               g_object_ref (toasts));
+  hearten_login_start_set_async (settings, TRUE, on_switched_on_cb, g_object_ref (toasts));
 }
 
 static void
@@ -41,7 +40,7 @@ on_known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   AdwToast *toast;
   gboolean on = FALSE;
 
-  if (!hearten_autostart_finish (result, &on, NULL) || on)
+  if (!hearten_login_start_finish (result, &on, NULL) || on)
     return;
   toast = adw_toast_new (_ ("Shall reminders come from login on, before you open Hearten?"));
   adw_toast_set_button_label (toast, _ ("_Start at Login"));
@@ -53,10 +52,8 @@ on_known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 hearten_offer_login_start (AdwToastOverlay *toasts, GSettings *settings)
 {
-  g_autofree char *path = hearten_autostart_dup_path (g_get_user_config_dir ());
-
-  if (hearten_autostart_is_sandboxed () || g_settings_get_boolean (settings, "login-start-offered"))
+  if (g_settings_get_boolean (settings, "login-start-offered"))
     return;
   g_settings_set_boolean (settings, "login-start-offered", TRUE);
-  hearten_autostart_query_async (path, NULL, on_known_cb, g_object_ref (toasts));
+  hearten_login_start_query_async (settings, on_known_cb, g_object_ref (toasts));
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @settings: remembers in `login-start-offered` that it was asked
  *
  * Asks once, after a reminder was added, whether reminders may come from login on, before Hearten is opened.
- * It never asks where they do already, nor in a sandbox, where a file of our own would start nothing.
+ * It never asks where they do already. In a sandbox the desktop may then ask as well.
  * Preferences has the same switch.
  */
 void hearten_offer_login_start (AdwToastOverlay *toasts, GSettings *settings);

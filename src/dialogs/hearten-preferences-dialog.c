@@ -7,6 +7,7 @@
 
 #include "hearten-autostart.h"
 #include "hearten-choice-group.h"
+#include "hearten-login-start.h"
 #include "hearten-place-group.h"
 #include "hearten-reminder-preferences.h"
 #include "hearten-situation-words.h"
@@ -19,7 +20,6 @@ struct _HeartenPreferencesDialog
   AdwEntryRow *name_row;
   AdwComboRow *scheme_row;
   HeartenReminderPreferences *reminders;
-  GtkWidget *autostart_group;
   AdwSwitchRow *autostart_row;
   HeartenChoiceGroup *hope;
   HeartenChoiceGroup *contact;
@@ -30,7 +30,6 @@ struct _HeartenPreferencesDialog
   HeartenContext *context;
   GSettings *settings;
   GCancellable *closing;
-  char *autostart_path;
   GFileMonitor *autostart_monitor;
   gboolean autostart_on; /* what the file said last */
 };
@@ -114,7 +113,7 @@ on_autostart_known_cb (GObject *source, GAsyncResult *result, gpointer user_data
 {
   g_autoptr (HeartenPreferencesDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean done = hearten_autostart_finish (result, &self->autostart_on, &error);
+  gboolean done = hearten_login_start_finish (result, &self->autostart_on, &error);
 
   if (g_cancellable_is_cancelled (self->closing))
     return;
@@ -127,7 +126,7 @@ on_autostart_known_cb (GObject *source, GAsyncResult *result, gpointer user_data
 static void
 look_at_autostart (HeartenPreferencesDialog *self)
 {
-  hearten_autostart_query_async (self->autostart_path, NULL, on_autostart_known_cb, g_object_ref (self));
+  hearten_login_start_query_async (self->settings, on_autostart_known_cb, g_object_ref (self));
 }
 
 static void
@@ -135,27 +134,19 @@ on_autostart_active_cb (HeartenPreferencesDialog *self)
 {
   gboolean on = adw_switch_row_get_active (self->autostart_row);
 
-  if (self->autostart_path == NULL || on == self->autostart_on)
+  if (on == self->autostart_on)
     return;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->autostart_row), FALSE);
-  hearten_autostart_set_async (self->autostart_path, PKGDATADIR "/autostart.desktop", on, NULL,
-                               on_autostart_known_cb, g_object_ref (self));
+  hearten_login_start_set_async (self->settings, on, on_autostart_known_cb, g_object_ref (self));
 }
 
 static void
 follow_autostart (HeartenPreferencesDialog *self)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = hearten_autostart_dup_path (g_get_user_config_dir ());
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  if (hearten_autostart_is_sandboxed ())
-    {
-      gtk_widget_set_visible (self->autostart_group, FALSE);
-      return;
-    }
-
-  self->autostart_path = hearten_autostart_dup_path (g_get_user_config_dir ());
-  file = g_file_new_for_path (self->autostart_path);
   self->autostart_monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
   if (self->autostart_monitor != NULL)
     g_signal_connect_object (self->autostart_monitor, "changed", G_CALLBACK (look_at_autostart), self,
@@ -254,7 +245,6 @@ hearten_preferences_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_PREFERENCES_DIALOG);
   g_clear_object (&self->autostart_monitor);
-  g_clear_pointer (&self->autostart_path, g_free);
   g_clear_object (&self->closing);
   g_clear_object (&self->settings);
   g_clear_object (&self->context);
@@ -274,7 +264,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, scheme_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, reminders);
-  gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, autostart_group);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, autostart_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, hope);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, contact);

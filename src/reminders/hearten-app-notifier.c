@@ -4,12 +4,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "hearten-app-launcher.h"
+#include "hearten-portal-notification.h"
 
 struct _HeartenAppNotifier
 {
   GObject parent_instance;
 
   GApplication *app;
+  gboolean portal; /* no other way leads to the desktop */
 };
 
 /* Actions. They are answered at once: only until then does GLib know the daemon's own number of the
@@ -28,18 +30,21 @@ on_snooze_cb (GSimpleAction *action, GVariant *key, gpointer user_data)
 }
 
 static void
-on_open_cb (GSimpleAction *action, GVariant *page, gpointer user_data)
+on_open_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
   HeartenAppNotifier *self = user_data;
+  const char *page, *key;
 
-  hearten_app_launcher_open (g_application_get_dbus_connection (self->app),
-                             g_variant_get_string (page, NULL));
+  g_variant_get (target, "(&s&s)", &page, &key);
+  /* The window says it now. */
+  g_application_withdraw_notification (self->app, key);
+  hearten_app_launcher_open (g_application_get_dbus_connection (self->app), page, key);
 }
 
 static const GActionEntry actions[] = {
   { .name = "reminder-done", .activate = on_done_cb, .parameter_type = "s" },
   { .name = "reminder-snooze", .activate = on_snooze_cb, .parameter_type = "s" },
-  { .name = "reminder-open", .activate = on_open_cb, .parameter_type = "s" },
+  { .name = "reminder-open", .activate = on_open_cb, .parameter_type = "(ss)" },
 };
 
 /* Showing */
@@ -55,6 +60,23 @@ send (HeartenAppNotifier *self, const char *id, GNotification *notification)
     g_warning ("A notification did not get through: %s", error->message);
 }
 
+static void
+show_by_portal (HeartenAppNotifier *self,
+                const char *key,
+                const char *title,
+                const char *body,
+                const char *page)
+{
+  const HeartenPortalButton buttons[] = {
+    { C_ ("button on a reminder", "Done"), "app.reminder-done" },
+    { C_ ("button on a reminder", "Snooze"), "app.reminder-snooze" },
+  };
+
+  hearten_portal_notification_show (g_application_get_dbus_connection (self->app), key, title, body,
+                                    "app.reminder-open", g_variant_new ("(ss)", page, key), buttons,
+                                    G_N_ELEMENTS (buttons));
+}
+
 static gboolean
 hearten_app_notifier_show (HeartenNotifier *notifier,
                            const char *key,
@@ -62,11 +84,18 @@ hearten_app_notifier_show (HeartenNotifier *notifier,
                            const char *body,
                            const char *page)
 {
-  g_autoptr (GNotification) notification = g_notification_new (title);
+  g_autoptr (GNotification) notification = NULL;
 
+  if (HEARTEN_APP_NOTIFIER (notifier)->portal)
+    {
+      show_by_portal (HEARTEN_APP_NOTIFIER (notifier), key, title, body, page);
+      return TRUE;
+    }
+
+  notification = g_notification_new (title);
   if (*body != '\0')
     g_notification_set_body (notification, body);
-  g_notification_set_default_action_and_target (notification, "app.reminder-open", "s", page);
+  g_notification_set_default_action_and_target (notification, "app.reminder-open", "(ss)", page, key);
   g_notification_add_button_with_target (notification, C_ ("button on a reminder", "Done"),
                                          "app.reminder-done", "s", key);
   g_notification_add_button_with_target (notification, C_ ("button on a reminder", "Snooze"),
@@ -99,18 +128,31 @@ get_summary_title (HeartenSummary kind)
 static void
 hearten_app_notifier_show_summary (HeartenNotifier *notifier, HeartenSummary kind, guint count)
 {
+  HeartenAppNotifier *self = HEARTEN_APP_NOTIFIER (notifier);
   g_autoptr (GNotification) notification = g_notification_new (get_summary_title (kind));
   g_autofree char *body = g_strdup_printf (ngettext ("%u reminder", "%u reminders", count), count);
 
+  if (self->portal)
+    {
+      hearten_portal_notification_show (g_application_get_dbus_connection (self->app), summary_ids[kind],
+                                        get_summary_title (kind), body, "app.reminder-open",
+                                        g_variant_new ("(ss)", "reminders", ""), NULL, 0);
+      return;
+    }
   g_notification_set_body (notification, body);
-  g_notification_set_default_action_and_target (notification, "app.reminder-open", "s", "reminders");
-  send (HEARTEN_APP_NOTIFIER (notifier), summary_ids[kind], notification);
+  g_notification_set_default_action_and_target (notification, "app.reminder-open", "(ss)", "reminders", "");
+  send (self, summary_ids[kind], notification);
 }
 
 static void
 hearten_app_notifier_withdraw (HeartenNotifier *notifier, const char *key)
 {
-  g_application_withdraw_notification (HEARTEN_APP_NOTIFIER (notifier)->app, key);
+  HeartenAppNotifier *self = HEARTEN_APP_NOTIFIER (notifier);
+
+  if (self->portal)
+    hearten_portal_notification_withdraw (g_application_get_dbus_connection (self->app), key);
+  else
+    g_application_withdraw_notification (self->app, key);
 }
 
 /* The object */
@@ -148,6 +190,7 @@ static void
 hearten_app_notifier_init (HeartenAppNotifier *self)
 {
   self->app = g_application_new (APP_ID, G_APPLICATION_NON_UNIQUE);
+  self->portal = hearten_portal_is_used ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->app), actions, G_N_ELEMENTS (actions), self);
 }
 

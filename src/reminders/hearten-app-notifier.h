@@ -15,9 +15,9 @@ G_DECLARE_FINAL_TYPE (HeartenAppNotifier, hearten_app_notifier, HEARTEN, APP_NOT
  * that knows [class@Gio.Notification].
  *
  * The notifications name three actions of the app: `app.reminder-done` and `app.reminder-snooze` with the
- * occurrence's key, and `app.reminder-open` with the page. Where a freedesktop.org notification daemon shows
- * them, a press comes back to this process and is handled here. GNOME Shell and the portal start the app
- * instead; it passes a press on by [class@ReminderClient].
+ * occurrence's key, and `app.reminder-open` with the page and the key. Where a freedesktop.org notification
+ * daemon shows them, a press comes back to this process and is handled here. GNOME Shell and the portal start
+ * the app instead; it passes a press on by [class@ReminderClient].
  */
 
 /**

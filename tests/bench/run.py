@@ -15,6 +15,7 @@ import tempfile
 import time
 
 import journal
+import reminders
 
 ROUNDS = 11
 
@@ -122,20 +123,6 @@ class Bench:
         finally:
             self.stop(process)
 
-    def service(self, seconds=30):
-        """Memory of the service beside a notification daemon, and how often it woke in a minute with nothing due today."""
-        self.forget()
-        self.helpers.append(subprocess.Popen(["dunst"], env=self.environment, stdout=subprocess.DEVNULL,
-                                             stderr=subprocess.DEVNULL))
-        process = self.start("src/reminders/hearten-reminders")
-        time.sleep(2)
-        try:
-            before = wakeups(process.pid)
-            time.sleep(seconds)
-            return pss(process.pid), (wakeups(process.pid) - before) * 60 / seconds
-        finally:
-            self.stop(process)
-
     def stall(self):
         """The longest time the main loop was busy, other than painting, while typing for 12 s with a save each second."""
         self.forget()
@@ -170,15 +157,6 @@ def pss(pid):
     raise RuntimeError("the kernel does not tell the memory")
 
 
-def wakeups(pid):
-    total = 0
-    for task in pathlib.Path(f"/proc/{pid}/task").iterdir():
-        for line in (task / "status").read_text().splitlines():
-            if line.startswith("voluntary_ctxt_switches:"):
-                total += int(line.split()[1])
-    return total
-
-
 def paired(measure, rounds):
     """Medians of both and of their ratio, taken in turn."""
     bare, hearten = [], []
@@ -200,15 +178,13 @@ def measure_all(bench):
     yield "memory after 3 s, bare window", bare, "MB", None
     yield "memory after 3 s", hearten, "MB", None
     yield "memory after 3 s, ratio", ratio, "×", 1.15
-    memory, woken = bench.service()
-    yield "reminder service, memory", memory, "MB", 4
-    yield "reminder service, wake-ups while nothing is due", woken, "/min", 0
+    yield from reminders.measure_all(bench.build, bench.environment["DISPLAY"])
     yield "typing and saving, longest stall", max(bench.stall() for _ in range(3)), "ms", 8
 
 
 def main():
     arguments = parse_arguments()
-    subprocess.run(["ninja", "-C", str(arguments.build), "tests/bench/bare", "tests/bench/libprobe.so"], check=True,
+    subprocess.run(["ninja", "-C", str(arguments.build), "tests/bench/bare", "tests/bench/libprobe.so", "tests/bench/plan"], check=True,
                    stdout=subprocess.DEVNULL)
     good = True
     with Bench(arguments.build) as bench:

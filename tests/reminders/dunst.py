@@ -249,7 +249,8 @@ def press_opens_the_app(desktop):
         wait_for(lambda: desktop.displayed() == 1, 10, "it did not come")
         desktop.run("dunstctl", "action", "0")
         opened = wait_for(lambda: desktop.lines("opened"), 5, "the app was not started")
-        expect(opened == ["--page=space"], f"it was started with {opened}")
+        expect(opened == ["--page=space --reminder=" + EVENING], f"it was started with {opened}")
+        wait_for(lambda: desktop.displayed() == 0, 5, "what the window says now is still shown")
 
 
 def killed_after_shown(desktop):

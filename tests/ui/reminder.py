@@ -88,6 +88,11 @@ def the_body_opens_its_page(stage):
     app.find("grouping", "Reminders")
     stage.desktop.press_notification()
     app.find("heading", re.compile("^Good "))
+    app.find("heading", TEXT)  # in the dialog over it
+    app.take_focus()
+    app.settle()
+    app.key("Escape")
+    app.wait_gone("heading", TEXT)
 
 
 def done(stage):
@@ -119,6 +124,12 @@ def its_body_starts_the_program(stage):
     pid = wait_for(lambda: stage.desktop.owner_pid(rig.APP_ID), "the program does not start", 15)
     stage.app = App(stage.desktop, pid=pid)
     stage.app.find_words("^Day 12 of 30$")
+    stage.app.find("heading", re.compile("^Giving room is something you do"))
+    stage.app.take_focus()
+    stage.app.settle()
+    stage.app.key("Return")
+    wait_state(stage, "done")
+    wait_displayed(stage, 0)
 
 
 def killed_and_done(stage):
