@@ -164,7 +164,7 @@ new_month_group (HeartenRhythmDialog *self)
   static const char *const notifies[] = { "notify::day", "notify::month", "notify::year" };
   GtkWidget *group = adw_preferences_group_new ();
 
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  self->calendar = g_object_new (GTK_TYPE_CALENDAR, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   self->month_words = GTK_LABEL (hearten_paragraph_new (NULL, "caption"));
   self->done = ADW_SWITCH_ROW (adw_switch_row_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Month"),

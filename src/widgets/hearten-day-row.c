@@ -66,7 +66,7 @@ static gboolean
 on_key_pressed_cb (HeartenDayRow *self, guint key)
 {
   if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_space) &&
-      !g_date_valid (&self->day))
+      !g_date_valid (&self->day) && gtk_widget_has_focus (GTK_WIDGET (self->calendar)))
     {
       on_calendar_day_cb (self);
       return GDK_EVENT_STOP;
@@ -108,7 +108,7 @@ hearten_day_row_init (HeartenDayRow *self)
 
   g_date_clear (&self->day, 1);
   g_date_clear (&self->today, 1);
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  self->calendar = g_object_new (GTK_TYPE_CALENDAR, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   self->none = gtk_button_new_with_label (_ ("No Day"));
   gtk_widget_add_css_class (self->none, "flat");
   gtk_widget_set_margin_bottom (self->none, 6);
@@ -116,6 +116,7 @@ hearten_day_row_init (HeartenDayRow *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
   gtk_box_append (GTK_BOX (box), self->none);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), box);
+  gtk_widget_set_focusable (gtk_widget_get_parent (box), FALSE); /* the calendar is what is gone to */
   for (guint i = 0; i < G_N_ELEMENTS (notifies); i++)
     g_signal_connect_object (self->calendar, notifies[i], G_CALLBACK (on_calendar_day_cb), self,
                              G_CONNECT_SWAPPED);

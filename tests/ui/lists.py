@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The lists of the tips: every collection is used, and what is kept turns up where it is to."""
+
+import re
+
+from practices import Store, activities, show_page, show_tip, tab_to, today
+from rig import expect
+from story import tell
+
+
+def add(app, store, placeholder, words):
+    before = len(store.read("items"))
+    app.click(app.find("text", placeholder))
+    app.type(words + "\r")
+    app.find("list item", words)
+    store.wait("items", lambda items: len(items) == before + 1 and items[-1]["text"] == words, "it is not kept")
+
+
+def every_list(stage):
+    """Types an item, and moves it on with one press."""
+    for tip, face, activity in activities("collection"):
+        stage.fresh()
+        app, store = show_tip(stage, tip, face)
+        words = f"One for {tip}"
+        add(app, store, activity.findtext("placeholder"), words)
+        states = activity.findall("state")
+        item = store.read("items")[0]
+        expect((item["tip"], item["face"]) == (tip, face), f"it is on another list: {item}")
+        expect(item.get("state") == (states[0].get("id") if states else None), f"it has another state: {item}")
+        if states:
+            app.press("button", states[0].text)
+            store.wait("items", lambda items: items[0]["state"] == states[1].get("id"), "its state stays")
+        store.wait("practice", lambda found: found and found[0]["state"] == "begun", "the tip is not begun")
+        app.check()
+
+
+def with_the_keyboard(stage):
+    """Adds, reorders, sets a date, deletes and takes that back."""
+    stage.fresh()
+    app, store = show_tip(stage, "tip-22", "both")
+    tab_to(app, "text", re.compile("^A plan, a tradition"))
+    for words in ("First", "Second", "Third"):
+        app.type(words + "\r")
+        app.find("list item", words)
+    tab_to(app, "list item", re.compile("^First$"))
+    app.key("Down", "Down")
+    app.holds_focus("list item", "Third")
+    app.key("alt+Up", "alt+Up")
+    app.holds_focus("list item", "Third")
+    store.wait("items", lambda items: sorted(items, key=lambda item: item["place"])[0]["text"] == "Third", "it does not move up")
+    app.key("alt+Down")
+    store.wait("items", lambda items: sorted(items, key=lambda item: item["place"])[1]["text"] == "Third", "it does not move down")
+    app.key("Return")
+    app.find("dialog", "Edit")
+    app.settle()
+    tab_to(app, "list item", re.compile("^When"))
+    app.key("Return")
+    app.settle()
+    tab_to(app, "grouping", re.compile("^When$"))
+    app.key("space")
+    store.wait("items", lambda items: items[2].get("columns", {}).get("on") == str(today()), "it has no day")
+    app.key("Escape")
+    app.wait_gone("dialog", "Edit")
+
+
+def the_day_shows_on_today(stage):
+    show_page(stage.app, 1, "Today")
+    stage.app.find("list item", "Third")
+
+
+def what_is_put_down(stage):
+    stage.fresh()
+    app, store = show_tip(stage, "tip-17", "both")
+    add(app, store, "One line is enough", "The blue lamp")
+    app.press("button", "Raised")
+    app.press("button", "Talked about")
+    store.wait("items", lambda items: items[0].get("archived"), "it is not put down")
+    app.wait_gone("list item", "The blue lamp")
+    tab_to(app, "list item", re.compile("^Out of Sight$"))
+    app.key("Return")
+    app.press("button", "Bring Back")
+    store.wait("items", lambda items: not items[0].get("archived") and items[0]["state"] == "raised", "it does not come back")
+    app.find("button", "Raised")
+
+
+def deleting_is_taken_back(stage):
+    app = stage.app
+    store = Store(stage)
+    app.press("list item", "The blue lamp")
+    app.find("dialog", "Edit")
+    app.settle()
+    app.press("button", "Delete")
+    app.wait_gone("list item", "The blue lamp")
+    store.wait("items", lambda items: not items, "it is still there")
+    app.press("button", "Undo")
+    app.find("list item", "The blue lamp")
+    store.wait("items", lambda items: len(items) == 1, "it does not come back")
+
+
+def a_hard_day(stage):
+    """The jar is offered while the weather is rainy, and not while it is clear."""
+    stage.fresh()
+    store = Store(stage)
+    store.situation("no")
+    store.put("item", "items", tip="tip-15", face="both", text="Sang all evening", place=1)
+    app = stage.start_ready()
+    app.press("toggle button", re.compile("^Clear"))
+    store.wait("weather", lambda days: days and days[0].get("mood") == 2, "the weather is not kept")
+    expect(app.look("button", "Draw One") is None, "the jar is there on a clear day")
+    app.press("toggle button", re.compile("^Rainy"))
+    app.press("button", "Draw One")
+    app.find("label", "Sang all evening")
+    store.wait("items", lambda items: items[0].get("drawn") == str(today()), "it does not say that it was drawn")
+
+
+def where_they_turn_up(stage):
+    """Plans and memories on Today, boundaries on request, the rest in Insights; nothing of the two of you while it is no."""
+    stage.fresh()
+    store = Store(stage)
+    store.situation("no")
+    items = [("tip-08", "own", "A swim", "planned", {"when": str(today(3))}), ("tip-08", "together", "The canal", "planned", {"when": str(today(1))}),
+             ("tip-13", "own", "The winter of the skates", "kept", {"friend-day": f"{today().year - 4}-{today():%m-%d}"}),
+             ("tip-13", "together", "The goose", "for-me", {"happened-on": f"{today().year - 4}-{today():%m-%d}"}),
+             ("tip-16", "both", "No messages after ten", "clear", {"weight": "deal-breaker"}),
+             ("tip-07", "own", "The post", "kept", {}), ("tip-07", "together", "The key", "kept", {}), ("tip-15", "both", "A real meal", None, {}),
+             ("tip-18", "own", "The river", "alone-done", {}), ("tip-21", "both", "Slept until six", None, {"noticed-on": str(today(-9))})]
+    for place, (tip, face, text, state, columns) in enumerate(items):
+        store.put("item", "items", tip=tip, face=face, text=text, place=place, columns=columns, **({"state": state} if state else {}))
+    app = stage.start_ready()
+    app.find("list item", "A swim")
+    app.find("list item", "The winter of the skates")
+    expect(app.look("list item", "No messages after ten") is None, "the boundaries are there unasked")
+    app.press("list item", "Your Boundaries")
+    app.find("list item", "No messages after ten")
+    for text in ("The canal", "The goose"):
+        expect(app.look("list item", text) is None, f"“{text}” is shown although they said no")
+    show_page(app, 4, "Insights")
+    for words in ("You have kept 1 promise.", "1 small win is in the jar.", "You have spent 1 planned time without a screen.", "Slept until six"):
+        app.find("list item", words)
+
+
+if __name__ == "__main__":
+    tell(every_list, with_the_keyboard, the_day_shows_on_today, what_is_put_down, deleting_is_taken_back, a_hard_day, where_they_turn_up)
