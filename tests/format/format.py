@@ -86,7 +86,7 @@ def bare(value, member):
     """Without what may be left out because it says nothing."""
     if isinstance(value, dict):
         value = {name: left for name, left in ((name, bare(item, name)) for name, item in value.items()) if left is not None}
-    nothing = ["", [], {}, False, "unset", "new", "none", *DEFAULTS.get(member, [])]
+    nothing = ["", [], {}, False, "unset", "new", "none", "nothing", *DEFAULTS.get(member, [])]
     return None if any(value == empty and type(value) is type(empty) for empty in nothing) else value
 
 

@@ -14,7 +14,12 @@ cmd_test() {
   done
   RESULTS=()
   BROKEN=0
-  ensure test ${slow:+slow}
+  ensure test ${slow:+slow sync}
+  if [[ -z $slow$asan && -n $pattern ]] && ! has_fast_test "$pattern"; then
+    say "No fast test has \"$pattern\" in its name; looking among the slow ones."
+    slow=1
+    ensure slow sync
+  fi
   if [[ -z $asan ]]; then
     if [[ -n $slow ]]; then
       run_suite main slow "$pattern" --prefix="$PREFIX"
@@ -26,6 +31,14 @@ cmd_test() {
     run_suite asan fast "$pattern" --buildtype=debug -Db_sanitize=address,undefined -Db_lundef=false
   fi
   isolated python3 "$PROJECT/tools/dev/count-tests.py" --broken "$BROKEN" ${RESULTS[@]+"${RESULTS[@]}"}
+}
+
+# Whether the source names such a test outside of the slow ones. What is not sure counts as fast.
+has_fast_test() {
+  local rows
+  configure main --prefix="$PREFIX" >/dev/null 2>&1 || return 0
+  rows=$(isolated meson test -C "$BUILD" --no-rebuild --no-suite=slow --list 2>/dev/null) || return 0
+  sed 's/^.* \/ //' <<<"$rows" | grep -qF -- "$1"
 }
 
 # run_suite BUILD fast|slow PATTERN MESON-OPTION…: builds, runs, remembers where the results are.

@@ -7,6 +7,7 @@ layer_why() {
     base) echo "the compiler, GTK, libadwaita, Meson and a virtual display" ;;
     test) echo "a notification daemon, accessibility bindings and screenshots, for the tests" ;;
     slow) echo "GNOME Shell and other desktops, for the slow tests" ;;
+    sync) echo "Syncthing, for the test with two devices" ;;
     check) echo "formatter, linters and validators" ;;
     fuzz) echo "clang with its fuzzer" ;;
     bench) echo "tools that look at processes" ;;
@@ -28,6 +29,7 @@ layer_packages() {
         libfaketime strace procps
       ;;
     slow) echo gnome-shell python3-dbusmock cage grim wtype mako-notifier labwc ;;
+    sync) echo syncthing ;;
     check) echo clang-format shellcheck libxml2-utils codespell ;;
     fuzz) echo clang libclang-rt-dev llvm ;;
     bench) echo procps python3-gi strace ;;
