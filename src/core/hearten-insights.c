@@ -3,8 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hearten-day.h"
-
 #define N_MOODS (HEARTEN_MOOD_HIGHEST - HEARTEN_MOOD_LOWEST + 1)
 
 /* What is known of one day while it is added up. */
@@ -38,21 +36,13 @@ add_mood (Tally *tally, int mood)
   tally->n++;
 }
 
-static GDate
-get_day (HeartenEntry *entry)
-{
-  g_autoptr (GDateTime) created = hearten_record_dup_created (HEARTEN_RECORD (entry));
-
-  return hearten_day_of (created);
-}
-
 static void
 add_entries (GHashTable *days, GListModel *entries)
 {
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
       g_autoptr (HeartenEntry) entry = g_list_model_get_item (entries, i);
-      GDate day = get_day (entry);
+      GDate day = hearten_record_get_day (HEARTEN_RECORD (entry));
 
       if (hearten_entry_get_mood (entry) != HEARTEN_MOOD_UNSET)
         add_mood (find_tally (days, &day), hearten_entry_get_mood (entry));
@@ -189,7 +179,7 @@ hearten_insights_count_pages (GListModel *entries, const GDate *last, guint n_we
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
       g_autoptr (HeartenEntry) entry = g_list_model_get_item (entries, i);
-      GDate day = get_day (entry);
+      GDate day = hearten_record_get_day (HEARTEN_RECORD (entry));
       int days_before = g_date_days_between (&day, last);
 
       if (days_before >= 0 && (guint) days_before / 7 < n_weeks && !hearten_entry_is_blank (entry))

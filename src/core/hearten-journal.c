@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-journal.h"
 
-#include "hearten-day.h"
 #include "hearten-entry-private.h"
 
 struct _HeartenJournal
@@ -163,8 +162,7 @@ hearten_journal_count_sittings (HeartenJournal *self, const char *tip, const cha
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
     {
       g_autoptr (HeartenEntry) entry = g_list_model_get_item (G_LIST_MODEL (self), i);
-      g_autoptr (GDateTime) created = hearten_record_dup_created (HEARTEN_RECORD (entry));
-      GDate day = hearten_day_of (created);
+      GDate day = hearten_record_get_day (HEARTEN_RECORD (entry));
 
       if (g_date_compare (&day, since) >= 0 && is_sitting (entry, tip, face))
         n++;

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-memories.h"
 
-#include "hearten-day.h"
-
 static gboolean
 recalls (HeartenEntry *entry, const GDate *today)
 {
-  g_autoptr (GDateTime) created = hearten_record_dup_created (HEARTEN_RECORD (entry));
-  GDate day = hearten_day_of (created);
+  GDate day = hearten_record_get_day (HEARTEN_RECORD (entry));
 
   return g_date_get_day (&day) == g_date_get_day (today) && g_date_compare (&day, today) < 0;
 }

@@ -7,6 +7,8 @@
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HeartenRecord, hearten_record, G_TYPE_OBJECT)
 
+#define EPOCH_JULIAN 719163 /* 1970-01-01 */
+
 #define PRIVATE(self) ((HeartenRecordPrivate *) hearten_record_get_instance_private (HEARTEN_RECORD (self)))
 
 HeartenRecordPrivate *
@@ -308,6 +310,19 @@ hearten_record_dup_created (HeartenRecord *self)
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (priv->created);
 
   return g_date_time_to_timezone (utc, zone);
+}
+
+GDate
+hearten_record_get_day (HeartenRecord *self)
+{
+  HeartenRecordPrivate *priv = PRIVATE (self);
+  gint64 local = priv->created + priv->created_offset * G_TIME_SPAN_SECOND;
+  gint64 days = local / G_TIME_SPAN_DAY - (local % G_TIME_SPAN_DAY < 0);
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, days + EPOCH_JULIAN);
+  return day;
 }
 
 gint64

@@ -97,6 +97,13 @@ gint64 hearten_record_get_created (HeartenRecord *self);
 GDateTime *hearten_record_dup_created (HeartenRecord *self);
 
 /**
+ * hearten_record_get_day:
+ *
+ * Returns: the day of [method@Record.dup_created], without the cost of it where many are counted
+ */
+GDate hearten_record_get_day (HeartenRecord *self);
+
+/**
  * hearten_record_get_modified:
  *
  * Returns: microseconds since 1970-01-01 00:00 UTC

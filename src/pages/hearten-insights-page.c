@@ -200,11 +200,13 @@ on_idle_cb (gpointer user_data)
   update (self);
 }
 
-/* Out of sight nothing is counted; the watch says when the page comes back. */
+/* Out of sight nothing is counted; the watch says when the page comes back. While the pages arrive in parts,
+ * they are not counted again for each. */
 static void
 on_records_changed_cb (HeartenInsightsPage *self)
 {
-  if (self->idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      hearten_context_get_state (self->context) != HEARTEN_CONTEXT_OPENING)
     self->idle = g_idle_add_once (on_idle_cb, self);
 }
 

@@ -269,6 +269,14 @@ update_pages (HeartenTipPage *self)
   gtk_widget_set_visible (self->your_pages, any);
 }
 
+/* While the pages arrive in parts, they are not looked through again for each. */
+static void
+on_journal_items_changed_cb (HeartenTipPage *self)
+{
+  if (hearten_context_get_state (self->context) != HEARTEN_CONTEXT_OPENING)
+    update_pages (self);
+}
+
 /* GObject */
 
 static void
@@ -339,7 +347,9 @@ watch (HeartenTipPage *self)
   g_signal_connect_object (hearten_context_get_situations (self->context), "notify::name",
                            G_CALLBACK (update_face), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hearten_context_get_journal (self->context), "items-changed",
-                           G_CALLBACK (update_pages), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (on_journal_items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::state", G_CALLBACK (on_journal_items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "showing", G_CALLBACK (update_pages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "shown", G_CALLBACK (on_shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->practised, "toggled", G_CALLBACK (on_practised_toggled_cb), self,

@@ -304,6 +304,34 @@ test_parts (void)
   assert_part ("2026-10-25T02:30:00", "A quiet night to you", "2026-10-25T05:00:00");
 }
 
+/* The day that is counted is the day that is shown, also far from Greenwich and before 1970. */
+static void
+test_day (void)
+{
+  const char *times[] = { "2026-11-23T21:14:05+01:00", "2026-01-01T00:30:00+14:00",
+                          "2026-12-31T23:30:00-11:00", "1969-12-31T23:59:59Z",
+                          "1970-01-01T00:00:00Z",      "1900-03-01T00:00:00+05:45",
+                          "0002-01-01T00:00:00Z",      "2024-02-29T12:00:00-03:30" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("{\"id\":\"019ab1c2-0000-7000-8000-000000000001\","
+                                               "\"kind\":\"entry\",\"v\":1,\"created\":\"%s\"}",
+                                               times[i]);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HeartenRecord) record = hearten_record_from_bytes (HEARTEN_TYPE_ENTRY, bytes, &error);
+      g_autoptr (GDateTime) created = NULL;
+      GDate shown, counted;
+
+      g_assert_no_error (error);
+      created = hearten_record_dup_created (record);
+      shown = hearten_day_of (created);
+      counted = hearten_record_get_day (record);
+      g_assert_cmpint (g_date_compare (&shown, &counted), ==, 0);
+    }
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -317,6 +345,7 @@ main (int argc, char *argv[])
   ADD ("/insights/zone", test_zone);
   ADD ("/insights/pages", test_pages);
   ADD ("/memories/on-day", test_memories);
+  g_test_add_func ("/insights/day", test_day);
   g_test_add_func ("/insights/window", test_window);
   g_test_add_func ("/insights/smooth", test_smooth);
   g_test_add_func ("/insights/sentence", test_sentence);
