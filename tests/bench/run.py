@@ -15,6 +15,7 @@ import tempfile
 import time
 
 import journal
+import peers
 import reminders
 
 ROUNDS = 11
@@ -24,7 +25,8 @@ def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", required=True, type=pathlib.Path, help="a Meson build folder")
     parser.add_argument("--json", action="store_true", help="one object a line instead of a table")
-    parser.add_argument("--only", choices=("program", "lifetime"), help="a part of it")
+    parser.add_argument("--peers", action="store_true", help="also other journals, where they are installed")
+    parser.add_argument("--only", choices=("program", "lifetime", "peers"), help="a part of it")
     return parser.parse_args()
 
 
@@ -188,8 +190,8 @@ def main():
                    stdout=subprocess.DEVNULL)
     good = True
     with Bench(arguments.build) as bench:
-        parts = {"program": measure_all, "lifetime": journal.measure_all}
-        chosen = [arguments.only] if arguments.only else parts
+        parts = {"program": measure_all, "lifetime": journal.measure_all, "peers": peers.measure_all}
+        chosen = [arguments.only] if arguments.only else ["program", "lifetime", *["peers"] * arguments.peers]
         for name, value, unit, bound in (result for part in chosen for result in parts[part](bench)):
             ok = bound is None or value <= bound
             good = good and ok

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# ./dev bench [--json]
+# ./dev bench [--json] [--peers] [--only program|lifetime|peers]
 
 cmd_bench() {
   [[ -e $PROJECT/tests/bench/run.py ]] || fail "There is no tests/bench/run.py yet, so nothing was measured."
   ensure test bench
+  if [[ " $* " == *" --peers "* || " $* " == *" peers "* ]]; then ensure peers; fi
   with_progress "$PROJECT/_build/release.log" "Building for measuring" build_release ||
     fail "The release build failed (above, and in _build/release.log); nothing was measured."
   isolated env LANG=C.UTF-8 python3 "$PROJECT/tests/bench/run.py" --build "$PROJECT/_build/release" "$@"

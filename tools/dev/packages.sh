@@ -11,6 +11,7 @@ layer_why() {
     check) echo "formatter, linters and validators" ;;
     fuzz) echo "clang with its fuzzer" ;;
     bench) echo "tools that look at processes" ;;
+    peers) echo "two other journals, to measure them beside Hearten" ;;
   esac
 }
 
@@ -33,6 +34,7 @@ layer_packages() {
     check) echo clang-format shellcheck libxml2-utils codespell ;;
     fuzz) echo clang libclang-rt-dev llvm ;;
     bench) echo procps python3-gi strace ;;
+    peers) echo rednotebook lifeograph gir1.2-gtk-3.0 gir1.2-gtksource-4 gir1.2-webkit2-4.1 ;;
   esac
 }
 

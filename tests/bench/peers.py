@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures other journals beside Hearten, with the same pages, in turn. What is not installed is left out."""
+
+import os
+import pathlib
+import shutil
+import statistics
+import time
+
+import journal
+import lifetime
+
+MANY = journal.MANY
+ROUNDS = 3
+PATIENCE = 300
+QUIET = 1.0  # seconds in which hardly anything is computed
+HARDLY = 0.05
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+def write_rednotebook(folder, n):
+    """A file for each month; YAML, in which a string may stand as in JSON."""
+    months = {}
+    for entry in lifetime.make_entries(n):
+        days = months.setdefault(f"{entry.time:%Y-%m}", {})
+        text = "\n\n".join(filter(None, (entry.title, entry.body, " ".join("#" + tag for tag in entry.tags))))
+        days.setdefault(entry.time.day, []).append(text)
+    folder.mkdir(parents=True)
+    for month, days in months.items():
+        lines = [f"{day}: {{text: {lifetime.json.dumps(chr(10).join(texts), ensure_ascii=False)}}}\n" for day, texts in days.items()]
+        (folder / f"{month}.txt").write_text("".join(lines), encoding="utf-8")
+
+
+def write_lifeograph(folder, n):
+    """One file: a header, then a chain of pages in which each names the one before."""
+    folder.mkdir(parents=True)
+    with open(folder / "lifetime.diary", "w", encoding="utf-8") as file:
+        file.write("LIFEOGRAPHDB\nV 3000\nE n\nId1000001\n\nDo~~~\nDp4\nDsen_US\n"
+                   f"Df{2_000_000}\nDl{2_000_000}\n\nID1000003\nG ADefault\nGt100\n\n")
+        for number, entry in enumerate(lifetime.make_entries(n)):
+            stamp = f"{entry.time:%Y%m%d0%H%M%S}"
+            place = f"Ehu{1_999_999 + number}" if number else "Ehr"
+            file.write(f"ID{2_000_000 + number}\nE __n_BN_~~~~~~~~{stamp}\nEc{stamp}\nEe{stamp}\n{place}\n")
+            for line in [entry.title or f"{entry.time:%A}", *entry.body.split("\n")]:
+                file.write(f"EpD{line}\n")
+            file.write("\n")
+
+
+def find_tree(pid):
+    found = [pid]
+    for parent in found:
+        for children in pathlib.Path(f"/proc/{parent}/task").glob("*/children"):
+            try:
+                found += map(int, children.read_text().split())
+            except OSError:
+                continue
+    return found
+
+
+def computed(pid):
+    """Seconds of processor time of a process and its children."""
+    total = 0
+    for one in find_tree(pid):
+        try:
+            fields = pathlib.Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        total += int(fields[11]) + int(fields[12])
+    return total / TICK
+
+
+def until_quiet(process):
+    """Milliseconds until the process hardly computes for a second, and what it computed until then."""
+    begin = mark = time.monotonic()
+    spent = computed(process.pid)
+    while time.monotonic() - mark < QUIET:
+        if time.monotonic() - begin > PATIENCE or process.poll() is not None:
+            raise RuntimeError("it does not become quiet, or has ended")
+        time.sleep(0.02)
+        now = computed(process.pid)
+        if now - spent > HARDLY:
+            mark, spent = time.monotonic(), now
+    return (mark - begin) * 1000
+
+
+def start_hearten(bench, journals):
+    (bench.home / "data/hearten").symlink_to(journals.get(MANY))
+    return bench.start("src/app/hearten", "--page", "journal")
+
+
+def start_rednotebook(bench, journals):
+    return bench.start(shutil.which("rednotebook"), str(copy(bench, journals.get(MANY, write_rednotebook))), GDK_BACKEND="x11")
+
+
+def start_lifeograph(bench, journals):
+    return bench.start(shutil.which("lifeograph"), str(copy(bench, journals.get(MANY, write_lifeograph)) / "lifetime.diary"))
+
+
+def copy(bench, folder):
+    """They may write into what they open."""
+    shutil.rmtree(bench.home / "peer", ignore_errors=True)
+    shutil.copytree(folder, bench.home / "peer")
+    return bench.home / "peer"
+
+
+def measure(bench, journals, start):
+    bench.forget()
+    process = start(bench, journals)
+    try:
+        time.sleep(0.3)
+        return until_quiet(process), bench.memory_of(process)
+    finally:
+        bench.stop(process)
+
+
+def measure_all(bench):
+    journals = journal.Journals(bench.build)
+    peers = {"RedNotebook": start_rednotebook, "Lifeograph": start_lifeograph}
+    present = {name: start for name, start in peers.items() if shutil.which(name.lower())}
+    rows = {name: [] for name in ("Hearten", *present)}
+    for start in (start_hearten, *present.values()):
+        measure(bench, journals, start)
+    for _ in range(ROUNDS):
+        for name, start in {"Hearten": start_hearten, **present}.items():
+            rows[name].append(measure(bench, journals, start))
+    yield "100,000 pages: Hearten, start until quiet", journal.middle(rows["Hearten"])[0] / 1000, "s", None
+    for name in present:
+        yield f"100,000 pages: {name}, start until quiet", journal.middle(rows[name])[0] / 1000, "s", None
+        quiet, memory = (statistics.median(h[i] / p[i] for h, p in zip(rows["Hearten"], rows[name])) for i in (0, 1))
+        yield f"100,000 pages: start until quiet, by {name}'s", quiet, "×", 1
+        yield f"100,000 pages: memory, by {name}'s", memory, "×", None
