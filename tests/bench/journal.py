@@ -26,7 +26,7 @@ class Journals:
     """Journals of several sizes, made once for each version of the generator."""
 
     def __init__(self, build):
-        self.folder = build.resolve() / "lifetime"
+        self.folder = build.resolve().parent / "lifetime"
         self.version = f"{zlib.crc32(pathlib.Path(lifetime.__file__).read_bytes()):08x}"
 
     def get(self, n, writer=lifetime.write_hearten):
@@ -131,14 +131,19 @@ class Lifetime:
             page, = set(folder.glob("journal/*/*.json")) - before
             return written, page.stat().st_size, fsyncs
         finally:
-            # The tracer would let go of the program and leave it running.
-            os.kill(int(log.read_text().split(" ", 1)[0]), signal.SIGTERM)
-            self.bench.stop(process)
+            stop_traced(self.bench, process, log)
             shutil.rmtree(folder)
 
 
 def tracer(log):
     return ["strace", "-f", "-qq", "--seccomp-bpf", "-y", "-s", "0", "-e", f"trace={CALLS}", "-o", str(log)]
+
+
+def stop_traced(bench, process, log):
+    """A tracer that is ended lets go of the program and leaves it running."""
+    with open(log, errors="replace") as lines:
+        os.kill(int(lines.readline().split(" ", 1)[0]), signal.SIGTERM)
+    bench.stop(process)
 
 
 def count_calls(log, offset, folders):

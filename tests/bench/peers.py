@@ -39,7 +39,7 @@ def write_lifeograph(folder, n):
                    f"Df{2_000_000}\nDl{2_000_000}\n\nID1000003\nG ADefault\nGt100\n\n")
         for number, entry in enumerate(lifetime.make_entries(n)):
             stamp = f"{entry.time:%Y%m%d0%H%M%S}"
-            place = f"Ehu{1_999_999 + number}" if number else "Ehr"
+            place = f"Eha{1_999_999 + number}" if number else "Ehr"
             file.write(f"ID{2_000_000 + number}\nE __n_BN_~~~~~~~~{stamp}\nEc{stamp}\nEe{stamp}\n{place}\n")
             for line in [entry.title or f"{entry.time:%A}", *entry.body.split("\n")]:
                 file.write(f"EpD{line}\n")
@@ -83,17 +83,18 @@ def until_quiet(process):
     return (mark - begin) * 1000
 
 
-def start_hearten(bench, journals):
+def start_hearten(bench, journals, **extra):
     (bench.home / "data/hearten").symlink_to(journals.get(MANY))
-    return bench.start("src/app/hearten", "--page", "journal")
+    return bench.start("src/app/hearten", "--page", "journal", **extra)
 
 
-def start_rednotebook(bench, journals):
-    return bench.start(shutil.which("rednotebook"), str(copy(bench, journals.get(MANY, write_rednotebook))), GDK_BACKEND="x11")
+def start_rednotebook(bench, journals, **extra):
+    return bench.start(shutil.which("rednotebook"), str(copy(bench, journals.get(MANY, write_rednotebook))), **extra)
 
 
-def start_lifeograph(bench, journals):
-    return bench.start(shutil.which("lifeograph"), str(copy(bench, journals.get(MANY, write_lifeograph)) / "lifetime.diary"))
+def start_lifeograph(bench, journals, **extra):
+    diary = copy(bench, journals.get(MANY, write_lifeograph)) / "lifetime.diary"
+    return bench.start(shutil.which("lifeograph"), str(diary), **extra)
 
 
 def copy(bench, folder):
@@ -113,6 +114,25 @@ def measure(bench, journals, start):
         bench.stop(process)
 
 
+def save(bench, journals, start):
+    """Bytes that are written when a few words are typed into a page and saved by hand, and calls of fsync."""
+    log = bench.home / "calls"
+    bench.forget()
+    process = start(bench, journals, tracer=journal.tracer(log))
+    try:
+        time.sleep(1)
+        until_quiet(process)
+        bench.xdotool("mousemove", "500", "120", "click", "1")
+        bench.xdotool("type", "It is quiet.")
+        offset = log.stat().st_size
+        bench.xdotool("key", "ctrl+s")
+        time.sleep(1)
+        until_quiet(process)
+        return journal.count_calls(log, offset, (str(bench.home / "peer"),))
+    finally:
+        journal.stop_traced(bench, process, log)
+
+
 def measure_all(bench):
     journals = journal.Journals(bench.build)
     peers = {"RedNotebook": start_rednotebook, "Lifeograph": start_lifeograph}
@@ -129,3 +149,9 @@ def measure_all(bench):
         quiet, memory = (statistics.median(h[i] / p[i] for h, p in zip(rows["Hearten"], rows[name])) for i in (0, 1))
         yield f"100,000 pages: start until quiet, by {name}'s", quiet, "×", 1
         yield f"100,000 pages: memory, by {name}'s", memory, "×", None
+    written, _, _ = journal.Lifetime(bench).save(MANY)
+    for name, start in present.items():
+        theirs, fsyncs = save(bench, journals, start)
+        yield f"100,000 pages: {name}, bytes written to save one", theirs, "", None
+        yield f"100,000 pages: {name}, fsyncs to save one", fsyncs, "", None
+        yield f"100,000 pages: bytes written to save one, by {name}'s", written / theirs, "×", 1

@@ -78,7 +78,8 @@ class Bench:
     def start(self, program, *arguments, tracer=(), **extra):
         if tracer:  # the probe is for the program, not for what looks at it
             extra = {name: value for name, value in extra.items() if name != "LD_PRELOAD"}
-            tracer = [*tracer, "-E", f"LD_PRELOAD={self.build}/tests/bench/libprobe.so"]
+            if "HEARTEN_PROBE" in extra:
+                tracer = [*tracer, "-E", f"LD_PRELOAD={self.build}/tests/bench/libprobe.so"]
         return subprocess.Popen([*tracer, str(self.build / program), *arguments], env=dict(self.environment, **extra),
                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
