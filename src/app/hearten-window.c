@@ -131,6 +131,15 @@ hearten_window_init (HeartenWindow *self)
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
+/* Some file systems tell of no change: whoever comes back to the window sees what came meanwhile. */
+static void
+on_is_active_cb (HeartenWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)) &&
+      hearten_context_get_state (self->context) == HEARTEN_CONTEXT_READY)
+    hearten_store_look_again (hearten_context_get_store (self->context));
+}
+
 static void
 show_last_page (HeartenWindow *self)
 {
@@ -158,6 +167,7 @@ hearten_window_new (GtkApplication *application, HeartenContext *context)
   g_signal_connect_object (context, "notify::problem", G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hearten_context_get_reminders (context), "changed",
                            G_CALLBACK (on_reminders_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active_cb), NULL);
   hearten_window_take_reminders (self);
   update_trouble (self);
   show_last_page (self);

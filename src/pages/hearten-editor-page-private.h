@@ -22,6 +22,7 @@ struct _HeartenEditorPage
   gboolean body_changed;
   gboolean filling; /* the entry is being shown, not typed into */
   gboolean pushing; /* the entry is being changed from here */
+  gboolean shown;   /* the entry's text has been there: from then on it is changed, not replaced */
   gboolean gone;    /* it was deleted */
   gboolean focused;
 

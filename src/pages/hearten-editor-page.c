@@ -132,8 +132,11 @@ show_body (HeartenEditorPage *self)
   const char *body = hearten_entry_get_body (self->entry);
   g_autofree char *shown = hearten_writing_view_dup_text (self->text);
 
-  if (!g_str_equal (shown, body))
+  if (self->shown && !g_str_equal (shown, body))
+    hearten_writing_view_update_text (self->text, body);
+  else if (!g_str_equal (shown, body))
     hearten_writing_view_set_text (self->text, body);
+  self->shown = TRUE;
   hearten_word_counter_count (self->counter, g_strdup (body));
 }
 
@@ -233,6 +236,32 @@ on_journal_changed_cb (HeartenEditorPage *self, HeartenRecord *record)
   self->gone = TRUE;
   hearten_editor_page_commit (self);
   g_signal_emit (self, signals[GONE], 0);
+}
+
+/* Another device changed the entry while it is open. What is being typed goes into the record first: then it
+ * is there that both texts are kept. */
+
+static void
+on_journal_arriving_cb (HeartenEditorPage *self, HeartenRecord *record)
+{
+  if (record == HEARTEN_RECORD (self->entry))
+    hearten_editor_page_commit (self);
+}
+
+static void
+show_whether_read_only (HeartenEditorPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.delete", !is_read_only (self));
+}
+
+static void
+on_journal_arrived_cb (HeartenEditorPage *self, HeartenRecord *record)
+{
+  if (record != HEARTEN_RECORD (self->entry))
+    return;
+  show_whether_read_only (self);
+  on_journal_changed_cb (self, record);
 }
 
 static void
@@ -467,10 +496,11 @@ set_entry (HeartenEditorPage *self, HeartenEntry *entry)
   show_marks (self);
   show_tip (self);
   self->filling = FALSE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.delete", !is_read_only (self));
+  show_whether_read_only (self);
   g_signal_connect_object (entry, "notify", G_CALLBACK (on_entry_notify_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "changed", G_CALLBACK (on_journal_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "arriving", G_CALLBACK (on_journal_arriving_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "arrived", G_CALLBACK (on_journal_arrived_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hearten_context_get_gate (self->context), "notify::allows-contact",
                            G_CALLBACK (show_tip), self, G_CONNECT_SWAPPED);
 }

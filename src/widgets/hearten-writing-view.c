@@ -292,6 +292,54 @@ hearten_writing_view_set_text (HeartenWritingView *self, const char *text)
   gtk_text_buffer_place_cursor (buffer, &start);
 }
 
+/* How many bytes both begin with, whole characters only */
+static gsize
+common_prefix (const char *a, const char *b)
+{
+  gsize n = 0;
+
+  while (a[n] != '\0' && a[n] == b[n])
+    n++;
+  while (n > 0 && ((a[n] & 0xc0) == 0x80 || (b[n] & 0xc0) == 0x80))
+    n--;
+  return n;
+}
+
+static gsize
+common_suffix (const char *a, gsize length_a, const char *b, gsize length_b)
+{
+  gsize n = 0;
+
+  while (n < length_a && n < length_b && a[length_a - n - 1] == b[length_b - n - 1])
+    n++;
+  while (n > 0 && (a[length_a - n] & 0xc0) == 0x80)
+    n--;
+  return n;
+}
+
+void
+hearten_writing_view_update_text (HeartenWritingView *self, const char *text)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  g_autofree char *shown = NULL;
+  gsize begin, length, rest, end;
+  GtkTextIter from, to;
+
+  g_return_if_fail (HEARTEN_IS_WRITING_VIEW (self) && text != NULL);
+
+  shown = hearten_writing_view_dup_text (self);
+  begin = common_prefix (shown, text);
+  length = strlen (shown) - begin;
+  rest = strlen (text) - begin;
+  end = common_suffix (shown + begin, length, text + begin, rest);
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, g_utf8_strlen (shown, begin));
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, g_utf8_strlen (shown, begin + length - end));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &from, &to);
+  gtk_text_buffer_insert (buffer, &from, text + begin, rest - end);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
 void
 hearten_writing_view_set_prompt (HeartenWritingView *self, const char *prompt)
 {

@@ -30,6 +30,14 @@ char *hearten_writing_view_dup_text (HeartenWritingView *self);
 void hearten_writing_view_set_text (HeartenWritingView *self, const char *text);
 
 /**
+ * hearten_writing_view_update_text:
+ *
+ * Changes only the part of the text that differs, as when it was changed elsewhere while it is open. The
+ * cursor stays where it was in the words, and undo takes the change back as one step.
+ */
+void hearten_writing_view_update_text (HeartenWritingView *self, const char *text);
+
+/**
  * hearten_writing_view_set_prompt:
  * @prompt: (nullable): what is shown while there is no text
  */
