@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-check.h"
 #include "hearten-durable.h"
 #include "hearten-generation.h"
 #include "hearten-journal.h"
@@ -746,6 +747,46 @@ test_copy_while_open (void)
   assert_on_disk (home, "here|there");
 }
 
+/* The command line tells of all that is no damage and yet not as usual. */
+static void
+test_check (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autoptr (GString) report = g_string_new (NULL);
+  static const struct
+  {
+    const char *path;
+    const char *text;
+  } lines[] = {
+    { COPY, "program for syncing" },
+    { MONTH "letter.json", "copy of a record" },
+    { MONTH "019ab1c2-0000-7000-8000-000000000001.json", "still empty" },
+    { MONTH ".syncthing." ID ".json.tmp", "not looked into" },
+  };
+  g_autofree char *two = describe (
+      "here", "\"a\":2,\"b\":1",
+      "\"written\":{\"a\":2},\"versions\":[{\"id\":\"" ID
+      "\",\"kind\":\"entry\",\"v\":1,\"body\":\"there\",\"revision\":{\"b\":1}}]");
+
+  hearten_test_home_put (home, PLACE, two);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    put (home, lines[i].path, "words", "\"c\":1", "");
+  hearten_test_home_put (home, lines[2].path, "");
+  g_assert_true (hearten_check (hearten_store_get_folder (home->store), report));
+  g_test_message ("%s", report->str);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *begin = g_strdup_printf ("%s: ", lines[i].path);
+      const char *found = strstr (report->str, begin);
+
+      g_assert_nonnull (found);
+      g_assert_nonnull (strstr (found, lines[i].text));
+    }
+  g_assert_nonnull (strstr (report->str, PLACE ": 2 versions"));
+  g_assert_nonnull (strstr (report->str, "entry           1"));
+  g_assert_nonnull (strstr (report->str, "Everything in it is whole."));
+}
+
 /* This device */
 
 static char *
@@ -820,6 +861,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/look-again", test_look_again);
   g_test_add_func ("/sync/burst", test_burst);
   g_test_add_func ("/sync/copy-while-open", test_copy_while_open);
+  g_test_add_func ("/sync/check", test_check);
   g_test_add_func ("/sync/device-runs-backwards", test_device_runs_backwards);
   return g_test_run ();
 }

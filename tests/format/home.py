@@ -63,8 +63,10 @@ class Home:
 
     def damaged(self):
         """The files that Hearten calls damaged, each with its sentence."""
-        output = self.hearten("--check").stdout
-        return dict(re.findall(r"^  (\S+?/.*?\.json): (\S.*)$", output, re.M))
+        notes, _, damaged = self.hearten("--check").stdout.partition("These could not be read")
+        lines = re.findall(r"^  (\S+?/.*?\.json): (\S.*)$", damaged, re.M)
+        # It may be on its way from another device; there is no record in it yet.
+        return dict(lines + re.findall(r"^  (\S+?/.*?\.json): (still empty.*)$", notes, re.M))
 
     def export(self):
         target = self.path / "out"
