@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-stamp.h"
 
-#include "hearten-id.h"
 #include "hearten-json.h"
 
 #include <string.h>
@@ -12,6 +11,7 @@
 typedef struct
 {
   guint8 key[KEY_SIZE];
+  guint round; /* in which it was seen last */
   GType type;
   HeartenStamp stamp;
 } Entry;
@@ -20,6 +20,7 @@ struct _HeartenStamps
 {
   GMutex mutex;
   GHashTable *entries; /* set of Entry */
+  guint round;
 };
 
 /* FNV-1a over words of eight bytes */
@@ -161,6 +162,7 @@ hearten_stamps_put (HeartenStamps *self, GType type, const char *id, const Heart
   read_key (id, entry->key);
   entry->type = type;
   entry->stamp = *stamp;
+  entry->round = self->round;
   g_hash_table_replace (self->entries, entry, entry);
 }
 
@@ -185,8 +187,40 @@ hearten_stamps_get (HeartenStamps *self, const char *id, HeartenStamp *stamp)
   return entry != NULL;
 }
 
+void
+hearten_stamps_begin_round (HeartenStamps *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  self->round++;
+}
+
+gboolean
+hearten_stamps_see (HeartenStamps *self, const char *id, HeartenStamp *stamp)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  Entry *entry = find (self, id);
+
+  if (entry == NULL)
+    return FALSE;
+  entry->round = self->round;
+  *stamp = entry->stamp;
+  return TRUE;
+}
+
+/* The first six bytes of an id are its time in milliseconds. */
+static gint64
+time_of (const Entry *entry)
+{
+  gint64 ms = 0;
+
+  for (int i = 0; i < 6; i++)
+    ms = ms << 8 | entry->key[i];
+  return ms * 1000;
+}
+
 GPtrArray *
-hearten_stamps_dup_ids (HeartenStamps *self, GType type, const char *month)
+hearten_stamps_dup_unseen (HeartenStamps *self, GType type, gint64 begin, gint64 end)
 {
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
@@ -197,11 +231,10 @@ hearten_stamps_dup_ids (HeartenStamps *self, GType type, const char *month)
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
       Entry *entry = key;
-      g_autofree char *id = entry->type == type ? format_key (entry->key) : NULL;
-      g_autofree char *own = id != NULL && month != NULL ? hearten_id_dup_month (id) : NULL;
+      gint64 time = time_of (entry);
 
-      if (id != NULL && (month == NULL || g_str_equal (own, month)))
-        g_ptr_array_add (ids, g_steal_pointer (&id));
+      if (entry->type == type && entry->round != self->round && time >= begin && time < end)
+        g_ptr_array_add (ids, format_key (entry->key));
     }
   return ids;
 }

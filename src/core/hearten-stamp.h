@@ -66,11 +66,27 @@ void hearten_stamps_remove (HeartenStamps *self, const char *id);
 gboolean hearten_stamps_get (HeartenStamps *self, const char *id, HeartenStamp *stamp);
 
 /**
- * hearten_stamps_dup_ids:
- * @month: (nullable): as `2026-11`, %NULL for all
+ * hearten_stamps_begin_round:
  *
- * Returns: (transfer full) (element-type utf8): the ids of a kind's records in a month
+ * Begins a look at a folder: no record has been seen in it yet.
  */
-GPtrArray *hearten_stamps_dup_ids (HeartenStamps *self, GType type, const char *month);
+void hearten_stamps_begin_round (HeartenStamps *self);
+
+/**
+ * hearten_stamps_see:
+ *
+ * The same as [func@stamps_get] for a record whose file is there.
+ */
+gboolean hearten_stamps_see (HeartenStamps *self, const char *id, HeartenStamp *stamp);
+
+/**
+ * hearten_stamps_dup_unseen:
+ * @begin: microseconds since 1970-01-01 00:00 UTC
+ * @end: the end of the time, which is not part of it
+ *
+ * Returns: (transfer full) (element-type utf8): the ids of a kind's records with ids of that time that were
+ * not seen in this round
+ */
+GPtrArray *hearten_stamps_dup_unseen (HeartenStamps *self, GType type, gint64 begin, gint64 end);
 
 G_END_DECLS

@@ -81,7 +81,7 @@ look_at_record (HeartenStoreJob *job, GType type, const char *path, const char *
       report_missing (job, type, id);
       return;
     }
-  if (hearten_stamps_get (job->store->stamps, id, &known) && hearten_stamp_fits (&known, &st))
+  if (hearten_stamps_see (job->store->stamps, id, &known) && hearten_stamp_fits (&known, &st))
     {
       g_ptr_array_add (job->back, g_strdup (id));
       return;
@@ -100,28 +100,36 @@ look_at_record (HeartenStoreJob *job, GType type, const char *path, const char *
 }
 
 static void
+look_at_name (HeartenStoreJob *job, GType type, const char *folder, const char *name, const HeartenSpan *span)
+{
+  g_autofree char *path = NULL;
+  char id[37];
+
+  if (hearten_copy_name_classify (name) == HEARTEN_COPY_NAME_IGNORED)
+    return;
+  path = g_strconcat (folder, name, NULL);
+  if (!hearten_store_is_in_place (name, span))
+    {
+      look_at_copy (job, type, path);
+      return;
+    }
+  g_strlcpy (id, name, sizeof id);
+  look_at_record (job, type, path, id);
+}
+
+static void
 look_at_file (HeartenStoreJob *job, const char *path)
 {
   g_auto (GStrv) parts = g_strsplit (path, G_DIR_SEPARATOR_S, -1);
   GType type = g_strv_length (parts) == 3 ? hearten_kind_of_folder (parts[0]) : G_TYPE_INVALID;
-  HeartenCopyName name;
-  g_autofree char *id = NULL;
-  g_autofree char *place = NULL;
+  g_autofree char *folder = NULL;
+  HeartenSpan span;
 
   if (type == G_TYPE_INVALID)
     return;
-  name = hearten_copy_name_classify (parts[2]);
-  if (name == HEARTEN_COPY_NAME_IGNORED)
-    return;
-  if (name == HEARTEN_COPY_NAME_OWN)
-    {
-      id = g_strndup (parts[2], strlen (parts[2]) - strlen (".json"));
-      place = hearten_store_dup_place (type, id);
-    }
-  if (place != NULL && g_str_equal (place, path))
-    look_at_record (job, type, path, id);
-  else
-    look_at_copy (job, type, path);
+  folder = g_strconcat (parts[0], G_DIR_SEPARATOR_S, parts[1], G_DIR_SEPARATOR_S, NULL);
+  span = hearten_store_span_of (parts[1]);
+  look_at_name (job, type, folder, parts[2], &span);
 }
 
 /* Folders */
@@ -148,31 +156,24 @@ look_at_months_files (HeartenStoreJob *job, const char *path)
   g_autoptr (GDir) dir = NULL;
   g_autoptr (GPtrArray) ids = NULL;
   const char *name;
+  HeartenSpan span;
   GStatBuf st;
 
   if (type == G_TYPE_INVALID)
     return;
+  span = hearten_store_span_of (parts[1]);
   if (g_stat (full, &st) != 0)
     g_hash_table_remove (job->store->folder_times, path);
   else if (!S_ISDIR (st.st_mode) || !has_changed (job, path, &st))
     return;
   dir = g_dir_open (full, 0, NULL);
+  hearten_stamps_begin_round (job->store->stamps);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_strconcat (path, name, NULL);
-
-      look_at_file (job, file);
-    }
+    look_at_name (job, type, path, name, &span);
   /* And what is not there any more */
-  ids = hearten_stamps_dup_ids (job->store->stamps, type, parts[1]);
+  ids = hearten_stamps_dup_unseen (job->store->stamps, type, span.begin, span.end);
   for (guint i = 0; i < ids->len; i++)
-    {
-      g_autofree char *place = hearten_store_dup_place (type, ids->pdata[i]);
-      g_autofree char *own = g_build_filename (job->folder, place, NULL);
-
-      if (g_lstat (own, &st) != 0)
-        report_missing (job, type, ids->pdata[i]);
-    }
+    report_missing (job, type, ids->pdata[i]);
 }
 
 static void

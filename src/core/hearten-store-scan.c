@@ -49,38 +49,6 @@ list_names (const char *path, gboolean files, gboolean ignored, GError **error)
   return g_steal_pointer (&names);
 }
 
-/* Whether ids of this time are in the folder @month. */
-typedef struct
-{
-  gint64 begin;
-  gint64 end;
-} Span;
-
-static Span
-span_of (const char *month)
-{
-  g_autofree char *text = g_strconcat (month, "-01T00:00:00Z", NULL);
-  g_autoptr (GDateTime) begin = strlen (month) == 7 ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
-  g_autoptr (GDateTime) end = begin != NULL ? g_date_time_add_months (begin, 1) : NULL;
-
-  return end != NULL ? (Span) { g_date_time_to_unix_usec (begin), g_date_time_to_unix_usec (end) }
-                     : (Span) { 0, 0 };
-}
-
-static gboolean
-is_in_place (const char *name, const Span *span)
-{
-  char id[ID_LENGTH + 1];
-  gint64 time;
-
-  if (hearten_copy_name_classify (name) != HEARTEN_COPY_NAME_OWN)
-    return FALSE;
-  memcpy (id, name, ID_LENGTH);
-  id[ID_LENGTH] = '\0';
-  time = hearten_id_get_time (id);
-  return time >= span->begin && time < span->end;
-}
-
 static HeartenRecord *
 read_record (const char *path, GType type, HeartenStamp *stamp, GError **error)
 {
@@ -119,7 +87,7 @@ scan_month (Scan *scan, const char *month, GError **error)
   g_autofree char *own_folder = g_build_filename (scan->kind_folder, month, NULL);
   g_autofree char *path = g_build_filename (scan->folder, own_folder, NULL);
   g_autoptr (GPtrArray) names = NULL;
-  Span span = span_of (month);
+  HeartenSpan span = hearten_store_span_of (month);
 
   if (!g_file_test (path, G_FILE_TEST_IS_DIR))
     return TRUE;
@@ -130,7 +98,7 @@ scan_month (Scan *scan, const char *month, GError **error)
       g_autofree char *own_path = g_build_filename (own_folder, name, NULL);
       g_autofree char *full = g_build_filename (path, name, NULL);
 
-      if (!is_in_place (name, &span))
+      if (!hearten_store_is_in_place (name, &span))
         g_ptr_array_add (scan->elsewhere, g_steal_pointer (&own_path));
       else if (!visit_in_place (scan, own_path, full, name))
         return FALSE;
@@ -157,6 +125,31 @@ scan_elsewhere (Scan *scan)
 }
 
 /* Public */
+
+HeartenSpan
+hearten_store_span_of (const char *month)
+{
+  g_autofree char *text = g_strconcat (month, "-01T00:00:00Z", NULL);
+  g_autoptr (GDateTime) begin = strlen (month) == 7 ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
+  g_autoptr (GDateTime) end = begin != NULL ? g_date_time_add_months (begin, 1) : NULL;
+
+  return end != NULL ? (HeartenSpan) { g_date_time_to_unix_usec (begin), g_date_time_to_unix_usec (end) }
+                     : (HeartenSpan) { 0, 0 };
+}
+
+gboolean
+hearten_store_is_in_place (const char *name, const HeartenSpan *span)
+{
+  char id[ID_LENGTH + 1];
+  gint64 time;
+
+  if (hearten_copy_name_classify (name) != HEARTEN_COPY_NAME_OWN)
+    return FALSE;
+  memcpy (id, name, ID_LENGTH);
+  id[ID_LENGTH] = '\0';
+  time = hearten_id_get_time (id);
+  return time >= span->begin && time < span->end;
+}
 
 gboolean
 hearten_store_scan (const char *folder,

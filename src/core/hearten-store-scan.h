@@ -69,6 +69,35 @@ void hearten_store_read (const char *folder, const char *path, GType type, Heart
 char *hearten_store_dup_place (GType type, const char *id);
 
 /**
+ * HeartenSpan:
+ * @begin: microseconds since 1970-01-01 00:00 UTC
+ * @end: the end, which is not part of it
+ *
+ * The times of the ids whose records are in a month's folder.
+ */
+typedef struct
+{
+  gint64 begin;
+  gint64 end;
+} HeartenSpan;
+
+/**
+ * hearten_store_span_of:
+ * @month: a folder's name
+ *
+ * Returns: its span; an empty one for a folder that is no month's
+ */
+HeartenSpan hearten_store_span_of (const char *month);
+
+/**
+ * hearten_store_is_in_place:
+ * @name: a file's name
+ *
+ * Returns: whether Hearten writes a record to a file of that name in the folder of this span
+ */
+gboolean hearten_store_is_in_place (const char *name, const HeartenSpan *span);
+
+/**
  * hearten_store_list_ignored:
  *
  * Returns: (transfer full) (element-type filename): the files of a kind, relative to the data folder, that
