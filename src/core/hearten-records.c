@@ -171,6 +171,8 @@ on_batch_cb (HeartenStore *store, GPtrArray *records, gpointer user_data)
       /* It came in a copy as well, or the folder is read once more. */
       if (is_known (priv, record))
         {
+          if (priv->rows->len > first)
+            g_list_model_items_changed (G_LIST_MODEL (self), first, 0, priv->rows->len - first);
           hearten_records_take_in (self, record);
           first = priv->rows->len;
           continue;

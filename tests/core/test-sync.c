@@ -221,6 +221,54 @@ test_keep_both (void)
   assert_bodies (find (again), "here");
 }
 
+static void
+on_items_changed_cb (GListModel *model, guint position, guint removed, guint added, guint *n)
+{
+  *n += added - removed;
+  g_assert_cmpuint (*n, ==, g_list_model_get_n_items (model));
+}
+
+/* Copies of several pages, and pages that have only a copy: whoever listens hears of every row. */
+static void
+test_many_copies (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
+  guint n = 0;
+
+  for (int i = 0; i < 40; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("019ab1c2-0000-7000-8000-%012d", i);
+      g_autofree char *path = g_strdup_printf (MONTH "%s.json", id);
+      g_autofree char *copy = g_strdup_printf (MONTH "%s.sync-conflict-20261123-201405-ABCDEF2.json", id);
+      g_autofree char *text = g_strdup_printf ("{\"id\":\"%s\",\"kind\":\"entry\",\"v\":1,\"body\":\"here\","
+                                               "\"revision\":{\"a\":1}}",
+                                               id);
+      g_autofree char *other = g_strdup_printf (
+          "{\"id\":\"%s\",\"kind\":\"entry\",\"v\":1,\"body\":\"there\","
+          "\"revision\":{\"b\":1}}",
+          id);
+
+      if (i % 2 == 0)
+        hearten_test_home_put (home, path, text);
+      hearten_test_home_put (home, copy, other);
+    }
+  g_signal_connect (journal, "items-changed", G_CALLBACK (on_items_changed_cb), &n);
+  hearten_test_home_load (home, journal);
+  g_assert_cmpuint (n, ==, 40);
+  hearten_store_settle_copies (home->store);
+  hearten_test_home_flush (home);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HeartenRecord) record = g_list_model_get_item (G_LIST_MODEL (journal), i);
+      g_autofree char *copy = g_strdup_printf (MONTH "%s.sync-conflict-20261123-201405-ABCDEF2.json",
+                                               hearten_record_get_id (record));
+
+      g_assert_false (exists (home, copy));
+      g_assert_cmpuint (hearten_record_get_n_versions (record), ==, i % 2 == 0 ? 1 : 2);
+    }
+}
+
 /* An older version goes too, but what it said stays on this device. */
 static void
 test_older_copy (void)
@@ -841,6 +889,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/sync/copy", test_copy);
+  g_test_add_func ("/sync/many-copies", test_many_copies);
   g_test_add_func ("/sync/keep-both", test_keep_both);
   g_test_add_func ("/sync/older-copy", test_older_copy);
   g_test_add_func ("/sync/only-a-copy", test_only_a_copy);

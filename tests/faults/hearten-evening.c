@@ -28,6 +28,7 @@ static const State evening[][2] = {
 };
 
 #define N_STEPS ((int) G_N_ELEMENTS (evening))
+#define COPY_STEP 1 /* after it, another device's version of a third page arrives */
 #define MOVE_STEP (N_STEPS - 2)
 
 static char *
@@ -110,6 +111,73 @@ move (HeartenStore *store, const char *folder)
           hearten_store_get_folder (store));
 }
 
+/* A page that was changed on two devices: its file, and the copy that a program for syncing left beside it.
+ */
+
+#define COPIED_ID "019ab1c2-0000-7000-8000-000000000000"
+
+static void
+put_version (HeartenStore *store, const char *name, const char *device, const char *words)
+{
+  g_autofree char *folder = g_build_filename (hearten_store_get_folder (store), "journal", "2025-11", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *text = g_strdup_printf ("{\"id\":\"" COPIED_ID
+                                           "\",\"kind\":\"entry\",\"v\":1,\"body\":\"%s\","
+                                           "\"revision\":{\"%s\":1}}",
+                                           words, device);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0 || !g_file_set_contents (path, text, -1, NULL))
+    fail ("“%s” cannot be put there", name);
+}
+
+static void
+put_copies (HeartenStore *store, HeartenWitness *witness)
+{
+  put_version (store, COPIED_ID ".json", "here", "written here");
+  put_version (store, COPIED_ID ".sync-conflict-20261123-201405-ABCDEF2.json", "there", "written there");
+  witness->copied = TRUE;
+}
+
+static void
+settle_copies (HeartenStore *store, HeartenJournal *journal)
+{
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (GAsyncResult) flushed = NULL;
+  g_autofree char *folder = g_build_filename (hearten_store_get_folder (store), "journal", "2025-11", NULL);
+
+  hearten_records_load_async (HEARTEN_RECORDS (journal), on_done_cb, &loaded);
+  while (loaded == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  hearten_store_settle_copies (store);
+  hearten_store_flush_async (store, on_done_cb, &flushed);
+  while (flushed == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  hearten_faults_forgive (folder);
+}
+
+static gboolean
+says (HeartenRecord *page, const char *words)
+{
+  g_autoptr (GPtrArray) versions = hearten_record_dup_versions (page);
+
+  for (guint i = 0; i < versions->len; i++)
+    if (g_str_equal (hearten_entry_get_body (versions->pdata[i]), words))
+      return TRUE;
+  return g_str_equal (hearten_entry_get_body (HEARTEN_ENTRY (page)), words);
+}
+
+static void
+judge_copies (GPtrArray *records, const HeartenWitness *witness)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (g_str_equal (hearten_record_get_id (records->pdata[i]), COPIED_ID) &&
+        says (records->pdata[i], "written here") && says (records->pdata[i], "written there") &&
+        hearten_record_get_n_versions (records->pdata[i]) == 2)
+      return;
+  if (witness->copied)
+    fail ("of two versions, one is lost");
+}
+
 /* Playing */
 
 static void
@@ -154,6 +222,11 @@ hearten_evening_play (const char *folder, HeartenFault fault, guint step, Hearte
         move (store, folder);
       if (flush (store) || flush (store))
         witness->saved = now;
+      if (now == COPY_STEP)
+        {
+          put_copies (store, witness);
+          settle_copies (store, journal);
+        }
     }
   witness->finished = TRUE;
   _exit (0);
@@ -258,6 +331,7 @@ hearten_evening_judge (const char *folder, const HeartenWitness *witness)
     fail ("something is damaged:\n%s", report->str);
   judge_page (records, witness, 0);
   judge_page (records, witness, 1);
+  judge_copies (records, witness);
   judge_folders (store, folder);
   judge_writing (store);
   _exit (0);

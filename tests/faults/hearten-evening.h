@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @saved: the last step that was shown as saved
  * @finished: whether the evening came to its end
  * @ids: the ids of the pages
+ * @copied: whether the page of which there are two versions is there
  * @place: the call that failed, or empty
  *
  * What an evening tells of itself, in memory that outlives its process.
@@ -20,14 +21,15 @@ typedef struct
   int begun;
   int saved;
   gboolean finished;
+  gboolean copied;
   char ids[2][64];
   char place[128];
 } HeartenWitness;
 
-/* Opens a fresh store below @folder, then writes, edits, deletes and restores two pages and flushes after
- * each step, and moves the folder before the last, while the fault strikes. What fails is tried once more, as
- * the program does after some seconds. Ends the process: with 0, or with 1 and a line on stderr where the
- * store did what it must not. */
+/* Opens a fresh store below @folder, merges a page with a copy of it that another device wrote, then writes,
+ * edits, deletes and restores two pages and flushes after each step, and moves the folder before the last,
+ * while the fault strikes. What fails is tried once more, as the program does after some seconds. Ends the
+ * process: with 0, or with 1 and a line on stderr where the store did what it must not. */
 G_NORETURN void
 hearten_evening_play (const char *folder, HeartenFault fault, guint step, HeartenWitness *witness);
 

@@ -77,6 +77,30 @@ hearten_faults_is_synced (const char *folder)
   return TRUE;
 }
 
+static gboolean
+is_below (gpointer path, gpointer data, gpointer folder)
+{
+  return g_str_has_prefix (path, folder);
+}
+
+void
+hearten_faults_forgive (const char *folder)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  g_hash_table_foreach_remove (faults.unsynced, is_below, (gpointer) folder);
+}
+
+/* A version goes only when what holds it survives a power cut. */
+static void
+check_removal (const char *path)
+{
+  g_autofree char *parent = g_path_get_dirname (path);
+
+  if (strstr (path, "sync-conflict") != NULL && g_hash_table_contains (faults.unsynced, parent))
+    g_error ("%s was removed before the record was durable", path);
+}
+
 /* Faults */
 
 void
@@ -228,14 +252,14 @@ int
 __wrap_unlink (const char *path)
 {
   LOCKED;
-  int result = let ("unlink", path) ? __real_unlink (path) : -1;
+  int result;
+
+  if (faults.unsynced != NULL)
+    check_removal (path);
+  result = let ("unlink", path) ? __real_unlink (path) : -1;
 
   if (result == 0)
-    {
-      g_hash_table_remove (faults.unsynced, path);
-      if (!g_str_has_suffix (path, "~"))
-        mark_parent (path);
-    }
+    g_hash_table_remove (faults.unsynced, path);
   return result;
 }
 

@@ -47,4 +47,11 @@ void hearten_faults_arm (HeartenFault fault, guint step, const char *folder, cha
  */
 gboolean hearten_faults_is_synced (const char *folder);
 
+/**
+ * hearten_faults_forgive:
+ *
+ * A power cut may take away what is not synced below @folder: nobody was told that it is saved.
+ */
+void hearten_faults_forgive (const char *folder);
+
 G_END_DECLS
