@@ -46,6 +46,14 @@ dup_fact (HeartenItem *item, const HeartenTipNode *column, const GDate *today)
   return g_strdup (hearten_item_get_column (item, id));
 }
 
+/* A label that ends in an ellipsis is the beginning of a sentence. */
+static void
+append_labelled (GString *facts, const char *label, const char *fact)
+{
+  g_string_append_printf (facts, g_str_has_suffix (label, "…") ? "%s%s %s" : "%s%s: %s",
+                          facts->len > 0 ? "\n" : "", label, fact);
+}
+
 char *
 hearten_collection_dup_facts (HeartenItem *item, const HeartenTipNode *activity, const GDate *today)
 {
@@ -60,8 +68,7 @@ hearten_collection_dup_facts (HeartenItem *item, const HeartenTipNode *activity,
         continue;
       if (hearten_tip_node_count (activity, "column") > 2 &&
           g_str_equal (hearten_tip_node_get_attribute (child, "type"), "text"))
-        g_string_append_printf (facts, "%s%s: %s", facts->len > 0 ? "\n" : "",
-                                hearten_tip_node_find_text (child, "label"), fact);
+        append_labelled (facts, hearten_tip_node_find_text (child, "label"), fact);
       else
         g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", fact);
     }
@@ -160,6 +167,7 @@ add_state (HeartenCollectionRow *self)
   if (hearten_tip_node_find (self->activity, "state") == NULL)
     return;
   self->state = adw_split_button_new ();
+  adw_split_button_set_can_shrink (ADW_SPLIT_BUTTON (self->state), TRUE);
   gtk_widget_set_valign (self->state, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->state, "item-state");
   adw_split_button_set_popover (ADW_SPLIT_BUTTON (self->state), GTK_POPOVER (new_state_popover (self)));

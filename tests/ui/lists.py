@@ -69,6 +69,24 @@ def the_day_shows_on_today(stage):
     stage.app.find("list item", "Third")
 
 
+def with_the_mouse(stage):
+    """Drags the last item above the first."""
+    stage.fresh()
+    app, store = show_tip(stage, "tip-22", "both")
+    for words in ("First", "Second", "Third"):
+        add(app, store, "A plan, a tradition, a milestone", words)
+    app.scroll_to(app.find("button", "Write About This"))
+    app.settle()
+    (x, y), (_, above) = app.find("list item", "Third").middle(), app.find("list item", "First").middle()
+    app.point(x, y, "mousedown", "1")
+    for step in range(1, 11):
+        app.point(x, y + (above - 12 - y) * step // 10)
+        app.settle(0.05)
+    app.xdotool("mouseup", "1")
+    store.wait("items", lambda items: [item["text"] for item in sorted(items, key=lambda item: item["place"])] == ["Third", "First", "Second"],
+               "it was not dragged")
+
+
 def what_is_put_down(stage):
     stage.fresh()
     app, store = show_tip(stage, "tip-17", "both")
@@ -141,4 +159,4 @@ def where_they_turn_up(stage):
 
 
 if __name__ == "__main__":
-    tell(every_list, with_the_keyboard, the_day_shows_on_today, what_is_put_down, deleting_is_taken_back, a_hard_day, where_they_turn_up)
+    tell(every_list, with_the_keyboard, the_day_shows_on_today, with_the_mouse, what_is_put_down, deleting_is_taken_back, a_hard_day, where_they_turn_up)
