@@ -475,6 +475,12 @@ hearten_context_get_weathers (HeartenContext *self)
   return self->weathers;
 }
 
+HeartenAnchors *
+hearten_context_get_anchors (HeartenContext *self)
+{
+  return self->anchors;
+}
+
 HeartenGate *
 hearten_context_get_gate (HeartenContext *self)
 {

@@ -109,6 +109,13 @@ HeartenIntentions *hearten_context_get_intentions (HeartenContext *self);
 HeartenCheckins *hearten_context_get_checkins (HeartenContext *self);
 
 /**
+ * hearten_context_get_anchors:
+ *
+ * Returns: (transfer none): what reminders can count days along
+ */
+HeartenAnchors *hearten_context_get_anchors (HeartenContext *self);
+
+/**
  * hearten_context_get_gate:
  *
  * Returns: (transfer none): tells whether anything may suggest contact now, and notifies when that changes

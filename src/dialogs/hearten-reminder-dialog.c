@@ -124,13 +124,18 @@ dup_next (HeartenReminderDialog *self, HeartenRule *rule)
 static char *
 dup_preview (HeartenReminderDialog *self, HeartenRule *rule)
 {
+  g_autoptr (HeartenRule)
+      resolved = hearten_anchors_resolve (hearten_context_get_anchors (self->context), rule);
+
   if (self->reminder != NULL && !hearten_reminder_get_enabled (self->reminder))
     return g_strdup (_ ("It is switched off. Nothing comes until you switch it on."));
   /* They would be told before they come, and a new reminder has none yet. */
   if (hearten_rule_get_repeat (rule) == HEARTEN_REPEAT_MOMENTS)
     return hearten_rule_words_dup (rule, hearten_when_is_12_hour ());
 
-  return dup_next (self, rule);
+  if (resolved == NULL)
+    return g_strdup (_ ("There is no such day now. It waits for one."));
+  return dup_next (self, resolved);
 }
 
 static void

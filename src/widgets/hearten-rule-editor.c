@@ -2,6 +2,7 @@
 #include "hearten-rule-editor.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "hearten-day.h"
 #include "hearten-time-picker.h"
@@ -22,12 +23,15 @@ struct _HeartenRuleEditor
   AdwComboRow *month_row;
   AdwSpinRow *date_row;
   HeartenWeekdayPicker *weekdays;
+  AdwEntryRow *on_row;
+  AdwSwitchRow *last_row;
   GtkCalendar *calendar;
   HeartenTimesEditor *times;
   GtkWidget *window;
   HeartenTimePicker *start;
   HeartenTimePicker *end;
 
+  HeartenRule *kept; /* with days that are not chosen here; NULL for all others */
   char *zone;
   guint32 from; /* where every second week, every third day … are counted from */
   gboolean setting;
@@ -53,13 +57,18 @@ static const struct
   { HEARTEN_REPEAT_MONTHLY, NC_ ("a reminder comes", "Every month") },
   { HEARTEN_REPEAT_YEARLY, NC_ ("a reminder comes", "Every year") },
   { HEARTEN_REPEAT_ONCE, NC_ ("a reminder comes", "Once") },
+  { HEARTEN_REPEAT_RELATIVE, NC_ ("a reminder comes", "On days of your time of giving space") },
 };
+
+#define KEPT G_N_ELEMENTS (kinds)
 
 static HeartenRepeat
 get_repeat (HeartenRuleEditor *self)
 {
   guint selected = adw_combo_row_get_selected (self->repeat_row);
 
+  if (selected == KEPT && self->kept != NULL)
+    return hearten_rule_get_repeat (self->kept);
   return selected < G_N_ELEMENTS (kinds) ? kinds[selected].repeat : HEARTEN_REPEAT_DAILY;
 }
 
@@ -81,6 +90,8 @@ get_every_title (HeartenRepeat repeat)
     case HEARTEN_REPEAT_MONTHLY:
     case HEARTEN_REPEAT_YEARLY:
     case HEARTEN_REPEAT_MOMENTS:
+    case HEARTEN_REPEAT_DATES:
+    case HEARTEN_REPEAT_RELATIVE:
     default:
       return NULL;
     }
@@ -101,12 +112,16 @@ show_fields (HeartenRuleEditor *self)
   HeartenRepeat repeat = get_repeat (self);
   gboolean windowed = repeat == HEARTEN_REPEAT_HOURLY || repeat == HEARTEN_REPEAT_MOMENTS;
   const char *every_title = get_every_title (repeat);
+  gboolean counted = repeat == HEARTEN_REPEAT_RELATIVE &&
+                     adw_combo_row_get_selected (self->repeat_row) != KEPT;
 
   gtk_widget_set_visible (GTK_WIDGET (self->every_row), every_title != NULL);
   if (every_title != NULL)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->every_row), every_title);
   gtk_adjustment_set_upper (self->every, get_most (repeat));
   gtk_widget_set_visible (GTK_WIDGET (self->count_row), repeat == HEARTEN_REPEAT_MOMENTS);
+  gtk_widget_set_visible (GTK_WIDGET (self->on_row), counted);
+  gtk_widget_set_visible (GTK_WIDGET (self->last_row), counted);
   gtk_widget_set_visible (GTK_WIDGET (self->month_row), repeat == HEARTEN_REPEAT_YEARLY);
   gtk_widget_set_visible (GTK_WIDGET (self->date_row),
                           repeat == HEARTEN_REPEAT_MONTHLY || repeat == HEARTEN_REPEAT_YEARLY);
@@ -196,6 +211,69 @@ fill_days (HeartenRuleEditor *self, const HeartenRuleParts *parts, GDate today)
   adw_spin_row_set_value (self->date_row, parts->date > 0 ? parts->date : g_date_get_day (&today));
 }
 
+/* Days along the space period, in the order in which they come. The last day has a switch of its own; days
+ * counted back from it are written with a minus. */
+static void
+fill_on (HeartenRuleEditor *self, const HeartenRuleParts *parts)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean last = FALSE;
+
+  for (gsize i = 0; parts->repeat == HEARTEN_REPEAT_RELATIVE && i < parts->n_on; i++)
+    {
+      last = last || parts->on[i] == 0;
+      if (parts->on[i] != 0)
+        g_string_append_printf (text, "%s%d", text->len > 0 ? ", " : "", parts->on[i]);
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (self->on_row), text->len > 0 || last ? text->str : "3, 7, 14, 21, 30");
+  adw_switch_row_set_active (self->last_row, last);
+}
+
+static GArray *
+dup_on (HeartenRuleEditor *self)
+{
+  GArray *on = g_array_new (FALSE, FALSE, sizeof (int));
+  g_auto (GStrv) words = g_strsplit_set (gtk_editable_get_text (GTK_EDITABLE (self->on_row)), " ,;.", -1);
+  int count = 0;
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      gint64 number;
+
+      if (*words[i] == '\0')
+        continue;
+      /* What is no number is one that no rule takes, and so is told of. */
+      if (!g_ascii_string_to_signed (words[i], 10, -HEARTEN_RULE_MAX_COUNT, HEARTEN_RULE_MAX_COUNT, &number,
+                                     NULL))
+        number = HEARTEN_RULE_MAX_COUNT + 1;
+      count = (int) number;
+      g_array_append_val (on, count);
+    }
+
+  count = 0;
+  if (adw_switch_row_get_active (self->last_row))
+    g_array_append_val (on, count);
+  return on;
+}
+
+/* A rule with days that come from elsewhere stays one, with other times if the user likes. */
+static void
+keep (HeartenRuleEditor *self, HeartenRule *rule, const HeartenRuleParts *parts)
+{
+  gboolean elsewhere = parts->repeat == HEARTEN_REPEAT_DATES ||
+                       (parts->repeat == HEARTEN_REPEAT_RELATIVE &&
+                        strcmp (parts->anchor, HEARTEN_RULE_SPACE) != 0);
+
+  if (!elsewhere || self->kept != NULL)
+    return;
+
+  self->kept = hearten_rule_ref (rule);
+  gtk_string_list_append (GTK_STRING_LIST (adw_combo_row_get_model (self->repeat_row)),
+                          C_ ("a reminder comes", "On days of its own"));
+  adw_combo_row_set_selected (self->repeat_row, KEPT);
+}
+
 static void
 fill_times (HeartenRuleEditor *self, const HeartenRuleParts *parts)
 {
@@ -228,6 +306,7 @@ hearten_rule_editor_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), HEARTEN_TYPE_RULE_EDITOR);
   g_clear_pointer (&HEARTEN_RULE_EDITOR (object)->zone, g_free);
+  g_clear_pointer (&HEARTEN_RULE_EDITOR (object)->kept, hearten_rule_unref);
 
   G_OBJECT_CLASS (hearten_rule_editor_parent_class)->dispose (object);
 }
@@ -244,6 +323,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, every_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, every);
   gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, count_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, on_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, last_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, month_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, date_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, weekdays);
@@ -295,10 +376,12 @@ hearten_rule_editor_set_rule (HeartenRuleEditor *self, HeartenRule *rule, Hearte
   parts = hearten_rule_get_parts (rule);
   g_set_str (&self->zone, parts->zone);
   select_repeat (self, parts->repeat);
+  keep (self, rule, parts);
   show_fields (self);
   adw_spin_row_set_value (self->every_row, MAX (parts->every, 1));
   adw_spin_row_set_value (self->count_row, parts->count > 0 ? parts->count : 3);
   fill_days (self, parts, hearten_day_today (clock));
+  fill_on (self, parts);
   fill_times (self, parts);
   self->setting = FALSE;
 }
@@ -307,11 +390,21 @@ HeartenRule *
 hearten_rule_editor_dup_rule (HeartenRuleEditor *self, GError **error)
 {
   g_autoptr (GArray) times = NULL;
+  g_autoptr (GArray) on = NULL;
   HeartenRuleParts parts = { 0 };
 
   g_return_val_if_fail (HEARTEN_IS_RULE_EDITOR (self), NULL);
 
   times = hearten_times_editor_dup_times (self->times);
+  on = dup_on (self);
+  if (self->kept != NULL && adw_combo_row_get_selected (self->repeat_row) == KEPT)
+    parts = *hearten_rule_get_parts (self->kept);
+  else
+    {
+      parts.anchor = HEARTEN_RULE_SPACE;
+      parts.on = (const int *) (gpointer) on->data;
+      parts.n_on = on->len;
+    }
   parts.repeat = get_repeat (self);
   parts.times = (const int *) (gpointer) times->data;
   parts.n_times = times->len;

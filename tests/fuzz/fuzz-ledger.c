@@ -20,7 +20,14 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 
       g_assert_true (hearten_ledger_find (ledger, entry->key) == entry);
     }
+  g_assert_cmpuint (hearten_ledger_get_length (ledger), <=, size);
   hearten_ledger_set (ledger, "x@2026-11-23T21:00", HEARTEN_LEDGER_STATE_SHOWN, 1, 0);
   g_assert_nonnull (hearten_ledger_find (ledger, "x@2026-11-23T21:00"));
+  if (hearten_ledger_save (ledger, NULL))
+    {
+      g_autoptr (HeartenLedger) again = hearten_ledger_peek (path);
+
+      g_assert_cmpuint (hearten_ledger_get_untold (again), ==, hearten_ledger_get_untold (ledger));
+    }
   return 0;
 }

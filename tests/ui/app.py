@@ -74,6 +74,10 @@ class App:
         if windows:
             self.xdotool("windowfocus", "--sync", windows[-1])
 
+    def give_focus_away(self):
+        """As when another program's window comes to the front."""
+        self.xdotool("windowfocus", "0")
+
     def window_ids(self):
         return self.xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
 

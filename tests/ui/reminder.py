@@ -62,6 +62,7 @@ def added_in_the_window(stage):
     app.press("button", "Save", within=dialog)
     app.wait_gone("dialog", "New Reminder")
     app.find("list item", re.compile(TEXT))
+    app.give_focus_away()
 
 
 def it_comes_on_time(stage):
@@ -96,11 +97,27 @@ def the_body_opens_its_page(stage):
 
 
 def done(stage):
+    stage.app.give_focus_away()
     come_again(stage)
     wait_displayed(stage, 1)
     stage.desktop.press_notification("Done")
     wait_state(stage, "done")
     wait_displayed(stage, 0)
+
+
+def in_front_it_comes_into_the_window(stage):
+    app = stage.app
+    app.take_focus()
+    app.settle()
+    come_again(stage)
+    entry = wait_state(stage, "shown")
+    expect(entry.get("why") == "window", f"the ledger says {entry}")
+    bar = app.find("grouping", "Reminder")
+    app.find("label", TEXT, within=bar)
+    expect(stage.desktop.displayed() == 0, "it was shown twice")
+    app.press("button", "Done", within=bar)
+    wait_state(stage, "done")
+    app.wait_gone("grouping", "Reminder")
 
 
 def never_opened(stage):
@@ -142,5 +159,5 @@ def killed_and_done(stage):
     wait_displayed(stage, 0)
 
 
-tell(added_in_the_window, it_comes_on_time, snooze_and_it_comes_again, the_body_opens_its_page, done, never_opened,
-     its_body_starts_the_program, killed_and_done)
+tell(added_in_the_window, it_comes_on_time, snooze_and_it_comes_again, the_body_opens_its_page, done,
+     in_front_it_comes_into_the_window, never_opened, its_body_starts_the_program, killed_and_done)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # ./dev test [--slow] [--asan] [PATTERN]
+# ./dev test suspend: a real sleep, in a machine made of software; only where it is named.
 
 cmd_test() {
   local slow='' asan='' pattern='' arg
@@ -12,6 +13,10 @@ cmd_test() {
       *) pattern=$arg ;;
     esac
   done
+  if [[ $pattern == suspend ]]; then
+    test_suspend
+    return
+  fi
   RESULTS=()
   BROKEN=0
   ensure test ${slow:+slow sync}
@@ -39,6 +44,19 @@ has_fast_test() {
   configure main --prefix="$PREFIX" >/dev/null 2>&1 || return 0
   rows=$(isolated meson test -C "$BUILD" --no-rebuild --no-suite=slow --list 2>/dev/null) || return 0
   sed 's/^.* \/ //' <<<"$rows" | grep -qF -- "$1"
+}
+
+# The packages of the machine are fetched and unpacked below the build, and never installed.
+test_suspend() {
+  local tools=$PROJECT/_build/vm/tools
+  ensure test
+  build_main
+  if [[ ! -d $tools/boot ]]; then
+    say "Fetching QEMU and a Linux kernel (about 50 MB), once."
+    enter bash "$PROJECT/tests/suspend/fetch.sh" "$tools" || fail "QEMU or a kernel could not be fetched."
+  fi
+  say "A machine made of software boots, sleeps and wakes. That takes two to five minutes."
+  enter python3 "$PROJECT/tests/suspend/run.py" "$tools" "$BUILD/src/reminders/hearten-reminders"
 }
 
 # run_suite BUILD fast|slow PATTERN MESON-OPTION…: builds, runs, remembers where the results are.
