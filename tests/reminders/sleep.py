@@ -198,7 +198,32 @@ def killed_at_any_moment(machine):
     print(f"# killed 12 times, {noted} of them after it was noted; dunst showed {twice} a second time")
 
 
-TESTS = [asleep_across_due, woken_at_due, falling_asleep_is_no_waking, day_forward_and_back, two_hours_back_before_due,
+def try_report_and_put_off(machine):
+    """The methods that the app's page calls."""
+    when, distance = ahead(HOUR)
+    # dunst piles up what says the same, so the other one says something else.
+    other = {**once("call", when + datetime.timedelta(days=9)), "body": "A friend."}
+    machine.schedule(once("walk", when), other)
+    machine.set_clock(distance - 1)
+    with Settable(machine):
+        wait_for(lambda: machine.state(key("walk", when)) == "shown", 10, "it did not come")
+        expect(machine.call("Try", "call").returncode == 0, "Try failed")
+        expect(machine.call("Try", "nobody").returncode != 0, "Try of nothing is no error")
+        wait_for(lambda: machine.displayed() == 2, 5, "it was not shown for a try")
+        expect(machine.state("call@try") == "shown", "the ledger does not say shown")
+        expect(machine.call("SnoozeFor", key("walk", when), "someday").returncode != 0, "any word puts off")
+        expect(machine.call("SnoozeFor", key("walk", when), "hour").returncode == 0, "SnoozeFor failed")
+        wait_for(lambda: machine.displayed() == 1, 5, "it is still there")
+        report = machine.call("Report", "3").stdout
+        expect(f"('{key('walk', when)}', 'walk'," in report and "true)" in report, f"the report does not say: {report}")
+        listed = machine.run(dunst.PROGRAM, "--upcoming=1").stdout.split()
+        again = when + datetime.timedelta(hours=1)
+        expect(listed and listed[1] == "walk" and listed[0][:13] == f"{again:%Y-%m-%dT%H}", f"--upcoming lists {listed}")
+        machine.sleep(distance + HOUR)
+        wait_for(lambda: machine.displayed() == 2, 5, "it did not come again")
+
+
+TESTS = [try_report_and_put_off, asleep_across_due, woken_at_due, falling_asleep_is_no_waking, day_forward_and_back, two_hours_back_before_due,
          boot_long_ago, jump_without_logind, killed_at_any_moment]
 
 

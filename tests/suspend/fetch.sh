@@ -6,7 +6,8 @@ folder=${1:?which folder?}
 apt=$(mktemp -d)
 trap 'rm -rf "$apt"' EXIT
 mkdir -p "$apt/lists/partial" "$apt/cache/archives/partial"
-options=(-o Dir::State::lists="$apt/lists" -o Dir::Cache="$apt/cache" -o Debug::NoLocking=1 -qq)
+options=(-o Dir::State::lists="$apt/lists" -o Dir::Cache="$apt/cache" -o Debug::NoLocking=1
+  -o APT::Sandbox::User="$(id -un)" -qq)
 apt-get "${options[@]}" update
 apt-get "${options[@]}" install --download-only -y --no-install-recommends \
   qemu-system-x86 linux-image-cloud-amd64 busybox-static cpio
