@@ -65,6 +65,18 @@ test_days (void)
 }
 
 static void
+test_relative (void)
+{
+  assert_words (
+      "{\"repeat\":\"relative\",\"to\":\"space\",\"on\":[7,0,3,-1],\"times\":[\"21:00\"]}", FALSE,
+      "In your time of giving space: day 3, day 7, 1 day before the last and the last day at 21:00");
+  assert_words ("{\"repeat\":\"relative\",\"to\":\"x\",\"on\":[0,-7,2],\"times\":[\"21:00\"]}", FALSE,
+                "For your plan: 7 days before, the day itself and 1 day after at 21:00");
+  assert_words ("{\"repeat\":\"dates\",\"dates\":[\"2026-12-31\",\"2026-12-24\"],\"times\":[\"21:00\"]}",
+                FALSE, "On December 24, 2026 and December 31, 2026 at 21:00");
+}
+
+static void
 test_dates (void)
 {
   assert_words ("{\"repeat\":\"monthly\",\"date\":5,\"times\":[\"21:00\"]}", FALSE,
@@ -100,6 +112,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rule-words/weekly", test_weekly);
   g_test_add_func ("/rule-words/days", test_days);
   g_test_add_func ("/rule-words/dates", test_dates);
+  g_test_add_func ("/rule-words/relative", test_relative);
   g_test_add_func ("/rule-words/windows", test_windows);
   return g_test_run ();
 }
