@@ -207,6 +207,7 @@ static const struct
   { "win.write", { "<Primary>n", NULL } },
   { "win.search", { "<Primary>f", NULL } },
   { "win.save", { "<Primary>s", NULL } },
+  { "win.hide-now", { "<Primary><Shift>h", NULL } },
   { "win.tip-of-the-day", { "<Primary>t", NULL } },
   { "win.show-page::today", { "<Primary>1", NULL } },
   { "win.show-page::journal", { "<Primary>2", NULL } },

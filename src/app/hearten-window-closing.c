@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#define ESCAPE_TWICE (700 * G_TIME_SPAN_MILLISECOND)
+#define ESCAPE_ONCE (5 * G_TIME_SPAN_MILLISECOND)
+
 /* The window closes when every word is on the disk, or when the user said so. */
 
 static void
@@ -45,7 +48,10 @@ on_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (hearten_store_flush_finish (HEARTEN_STORE (source), result, &error))
     gtk_window_destroy (GTK_WINDOW (self));
   else
-    ask (self, error->message);
+    {
+      gtk_window_present (GTK_WINDOW (self)); /* it may have been hidden */
+      ask (self, error->message);
+    }
 }
 
 void
@@ -53,6 +59,60 @@ hearten_window_finish (HeartenWindow *self)
 {
   hearten_window_commit (self);
   hearten_store_flush_async (hearten_context_get_store (self->context), on_flushed_cb, g_object_ref (self));
+}
+
+/* Out of sight at once; the words go to the disk behind it. The next start shows no page that was open. */
+static gboolean
+hide (gpointer user_data)
+{
+  HeartenWindow *self = user_data;
+
+  hearten_window_commit (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  g_settings_set_string (self->settings, "page", "today");
+  hearten_window_finish (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not in the middle of a key press: what has the focus would be gone before the key has reached it. */
+void
+hearten_window_hide_now (HeartenWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_HIGH, hide, g_object_ref (self), g_object_unref);
+}
+
+/* Before any field sees the keys: hiding has to work from everywhere. */
+static gboolean
+on_key_pressed_cb (HeartenWindow *self, guint keyval, guint keycode, GdkModifierType modifiers)
+{
+  if (keyval == GDK_KEY_Escape)
+    hearten_window_take_escape (self);
+  else
+    self->escape_time = 0;
+  return GDK_EVENT_PROPAGATE;
+}
+
+void
+hearten_window_take_escape (HeartenWindow *self)
+{
+  gint64 now = g_get_monotonic_time (), before = self->escape_time;
+
+  /* A dialog and the window may both tell of one press. */
+  if (before != 0 && now - before < ESCAPE_ONCE)
+    return;
+  self->escape_time = now;
+  if (before != 0 && now - before <= ESCAPE_TWICE)
+    hearten_window_hide_now (self);
+}
+
+void
+hearten_window_watch_keys (HeartenWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /* An open dialog is closed first, as everywhere in libadwaita. */

@@ -14,8 +14,9 @@ struct _HeartenWindow
 
   HeartenContext *context;
   GSettings *settings;
-  char *page; /* what is shown: a page's name or a tip's id */
-  char *moment; /* the occurrence of a reminder to show once its record is read */
+  char *page;         /* what is shown: a page's name or a tip's id */
+  char *moment;       /* the occurrence of a reminder to show once its record is read */
+  gint64 escape_time; /* monotonic, µs; 0 where the last key was another */
 
   AdwNavigationSplitView *split_view;
   AdwNavigationView *content_view;
@@ -33,6 +34,9 @@ void hearten_window_install_actions (GtkWidgetClass *widget_class);
 void hearten_window_take_reminders (HeartenWindow *self);
 
 /* hearten-window-closing.c */
+void hearten_window_watch_keys (HeartenWindow *self);
+void hearten_window_take_escape (HeartenWindow *self);
+void hearten_window_hide_now (HeartenWindow *self);
 gboolean hearten_window_close_request (GtkWindow *window);
 
 G_END_DECLS

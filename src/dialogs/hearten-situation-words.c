@@ -11,8 +11,12 @@ hearten_situation_words (HeartenContact contact, gboolean allows_contact)
 
   switch (contact)
     {
-    case HEARTEN_CONTACT_NO:
     case HEARTEN_CONTACT_UNSAFE:
+      return _ (
+          "Nothing in Hearten suggests contact, notifications say nothing personal, and Find Help is on top. "
+          "Escape pressed twice, or Ctrl+Shift+H, saves and closes the window at once. If somebody may be "
+          "watching this computer, it is not a safe place to write: use one that they never see.");
+    case HEARTEN_CONTACT_NO:
       return _ ("Nothing in Hearten suggests contact. Every tip is about your own life.");
     case HEARTEN_CONTACT_UNSET:
     case HEARTEN_CONTACT_OPEN:

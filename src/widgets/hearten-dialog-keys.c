@@ -12,16 +12,35 @@ find_help (GtkWidget *widget, GVariant *parameter, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+on_key_pressed_cb (GtkWidget *dialog, guint keyval)
+{
+  if (keyval == GDK_KEY_Escape)
+    gtk_widget_activate_action (dialog, "win.take-escape", NULL);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+add_key (GtkShortcutController *controller,
+         guint keyval,
+         GdkModifierType modifiers,
+         GtkShortcutAction *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+      controller, gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers), action));
+}
+
 void
 hearten_dialog_keys_add (AdwDialog *dialog)
 {
-  GtkShortcutController *controller = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+  GtkShortcutController *shortcuts = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
-  gtk_shortcut_controller_add_shortcut (controller,
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F1, 0),
-                                                          gtk_callback_action_new (find_help, NULL, NULL)));
-  gtk_shortcut_controller_add_shortcut (
-      controller, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_q, GDK_CONTROL_MASK),
-                                    gtk_named_action_new ("app.quit")));
-  gtk_widget_add_controller (GTK_WIDGET (dialog), GTK_EVENT_CONTROLLER (controller));
+  add_key (shortcuts, GDK_KEY_F1, 0, gtk_callback_action_new (find_help, NULL, NULL));
+  add_key (shortcuts, GDK_KEY_q, GDK_CONTROL_MASK, gtk_named_action_new ("app.quit"));
+  add_key (shortcuts, GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK, gtk_named_action_new ("win.hide-now"));
+  gtk_widget_add_controller (GTK_WIDGET (dialog), GTK_EVENT_CONTROLLER (shortcuts));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), dialog, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
 }

@@ -105,7 +105,7 @@ put_off (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 hearten_reminder_bar_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), HEARTEN_TYPE_REMINDER_BAR);
+  adw_bin_set_child (ADW_BIN (object), NULL); /* or the template and the bin would both take it out */
 
   G_OBJECT_CLASS (hearten_reminder_bar_parent_class)->dispose (object);
 }
