@@ -219,10 +219,24 @@ time_of (const Entry *entry)
   return ms * 1000;
 }
 
-GPtrArray *
-hearten_stamps_dup_unseen (HeartenStamps *self, GType type, gint64 begin, gint64 end)
+static gboolean
+is_in (const Entry *entry, GArray *spans)
 {
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  gint64 time = time_of (entry);
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const HeartenStampSpan *span = &g_array_index (spans, HeartenStampSpan, i);
+
+      if (entry->type == span->type && time >= span->begin && time < span->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+hearten_stamps_find_unseen (HeartenStamps *self, GArray *spans, HeartenStampsVisit visit, gpointer user_data)
+{
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   GHashTableIter iter;
   gpointer key;
@@ -231,10 +245,12 @@ hearten_stamps_dup_unseen (HeartenStamps *self, GType type, gint64 begin, gint64
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
       Entry *entry = key;
-      gint64 time = time_of (entry);
 
-      if (entry->type == type && entry->round != self->round && time >= begin && time < end)
-        g_ptr_array_add (ids, format_key (entry->key));
+      if (entry->round != self->round && is_in (entry, spans))
+        {
+          g_autofree char *id = format_key (entry->key);
+
+          visit (entry->type, id, user_data);
+        }
     }
-  return ids;
 }

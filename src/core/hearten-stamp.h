@@ -80,13 +80,34 @@ void hearten_stamps_begin_round (HeartenStamps *self);
 gboolean hearten_stamps_see (HeartenStamps *self, const char *id, HeartenStamp *stamp);
 
 /**
- * hearten_stamps_dup_unseen:
+ * HeartenStampSpan:
+ * @type: a kind
  * @begin: microseconds since 1970-01-01 00:00 UTC
- * @end: the end of the time, which is not part of it
+ * @end: the end, which is not part of it
  *
- * Returns: (transfer full) (element-type utf8): the ids of a kind's records with ids of that time that were
- * not seen in this round
+ * The records of a kind whose ids are of some time.
  */
-GPtrArray *hearten_stamps_dup_unseen (HeartenStamps *self, GType type, gint64 begin, gint64 end);
+typedef struct
+{
+  GType type;
+  gint64 begin;
+  gint64 end;
+} HeartenStampSpan;
+
+/**
+ * HeartenStampsVisit:
+ *
+ * Called for the id of each record that was not seen.
+ */
+typedef void (*HeartenStampsVisit) (GType type, const char *id, gpointer user_data);
+
+/**
+ * hearten_stamps_find_unseen:
+ * @spans: (element-type HeartenStampSpan): where was looked
+ *
+ * Finds the records in @spans that were not seen in this round, in one walk over all.
+ */
+void
+hearten_stamps_find_unseen (HeartenStamps *self, GArray *spans, HeartenStampsVisit visit, gpointer user_data);
 
 G_END_DECLS

@@ -154,26 +154,23 @@ look_at_months_files (HeartenStoreJob *job, const char *path)
   g_autofree char *full = g_build_filename (job->folder, path, NULL);
   GType type = hearten_kind_of_folder (parts[0]);
   g_autoptr (GDir) dir = NULL;
-  g_autoptr (GPtrArray) ids = NULL;
   const char *name;
+  HeartenStampSpan looked;
   HeartenSpan span;
   GStatBuf st;
 
   if (type == G_TYPE_INVALID)
     return;
   span = hearten_store_span_of (parts[1]);
+  looked = (HeartenStampSpan) { type, span.begin, span.end };
   if (g_stat (full, &st) != 0)
     g_hash_table_remove (job->store->folder_times, path);
   else if (!S_ISDIR (st.st_mode) || !has_changed (job, path, &st))
     return;
   dir = g_dir_open (full, 0, NULL);
-  hearten_stamps_begin_round (job->store->stamps);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     look_at_name (job, type, path, name, &span);
-  /* And what is not there any more */
-  ids = hearten_stamps_dup_unseen (job->store->stamps, type, span.begin, span.end);
-  for (guint i = 0; i < ids->len; i++)
-    report_missing (job, type, ids->pdata[i]);
+  g_array_append_val (job->spans, looked);
 }
 
 static void
@@ -232,9 +229,16 @@ look_at_all (HeartenStoreJob *job)
     }
 }
 
+static void
+report_unseen (GType type, const char *id, gpointer job)
+{
+  g_ptr_array_add (((HeartenStoreJob *) job)->missing, hearten_missing_new (type, id));
+}
+
 void
 hearten_store_look (HeartenStoreJob *job)
 {
+  hearten_stamps_begin_round (job->store->stamps);
   for (guint i = 0; i < job->looks->len; i++)
     {
       const char *path = job->looks->pdata[i];
@@ -252,4 +256,7 @@ hearten_store_look (HeartenStoreJob *job)
           look_at_months_files (job, path);
         }
     }
+  /* And what is not there any more, in all folders together */
+  if (job->spans->len > 0)
+    hearten_stamps_find_unseen (job->store->stamps, job->spans, report_unseen, job);
 }

@@ -66,6 +66,7 @@ typedef struct
   GPtrArray *looks;
   GPtrArray *failed;  /* indexes into records */
   GPtrArray *arrived; /* records that someone else wrote, as far as they are on the disk now */
+  GArray *spans;      /* of the months' folders that were looked at */
   GPtrArray *missing;
   GPtrArray *back; /* ids of what is there */
   GPtrArray *damaged;

@@ -25,6 +25,7 @@ job_free (HeartenStoreJob *job)
   g_ptr_array_unref (job->looks);
   g_ptr_array_unref (job->failed);
   g_ptr_array_unref (job->arrived);
+  g_array_unref (job->spans);
   g_ptr_array_unref (job->missing);
   g_ptr_array_unref (job->back);
   g_ptr_array_unref (job->damaged);
@@ -46,6 +47,7 @@ job_new (HeartenStore *store)
   job->looks = g_ptr_array_new_with_free_func (g_free);
   job->failed = g_ptr_array_new ();
   job->arrived = g_ptr_array_new_with_free_func (g_object_unref);
+  job->spans = g_array_new (FALSE, FALSE, sizeof (HeartenStampSpan));
   job->missing = g_ptr_array_new_with_free_func (g_object_unref);
   job->back = g_ptr_array_new_with_free_func (g_free);
   job->damaged = g_ptr_array_new_with_free_func (g_object_unref);
