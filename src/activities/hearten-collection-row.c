@@ -5,6 +5,8 @@
 
 #include "hearten-day-words.h"
 
+#define MOST_STATE_CHARS 10 /* on a narrow window; its tooltip and the dialog have the whole */
+
 struct _HeartenCollectionRow
 {
   AdwActionRow parent_instance;
@@ -159,6 +161,19 @@ new_state_popover (HeartenCollectionRow *self)
   gtk_widget_add_css_class (popover, "menu");
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   return popover;
+}
+
+/* A label that may shrink would shrink to nothing, and one of our own would leave the button without a name.
+ */
+static GtkLabel *
+find_label (GtkWidget *widget)
+{
+  GtkLabel *found = GTK_IS_LABEL (widget) ? GTK_LABEL (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child);
+  return found;
 }
 
 static void
@@ -323,11 +338,14 @@ hearten_collection_row_refresh (HeartenCollectionRow *self, const GDate *today)
   gtk_widget_set_visible (self->mark, hearten_collection_is_marked (self->item, self->activity));
   if (self->state != NULL)
     {
+      const char *label = hearten_tip_node_get_text (state);
       const char *next = hearten_tip_node_get_text (find_next_state (self));
       /* Translators: what a press does; %s is a state such as "Kept". */
       g_autofree char *tooltip = g_strdup_printf (_ ("Press for “%s”"), next);
 
-      adw_split_button_set_label (ADW_SPLIT_BUTTON (self->state), hearten_tip_node_get_text (state));
+      adw_split_button_set_label (ADW_SPLIT_BUTTON (self->state), label);
+      gtk_label_set_width_chars (find_label (self->state),
+                                 MIN ((int) g_utf8_strlen (label, -1), MOST_STATE_CHARS));
       gtk_widget_set_tooltip_text (self->state, tooltip);
     }
 }
