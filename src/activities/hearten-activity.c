@@ -11,6 +11,8 @@
 #include "hearten-timer.h"
 #include "hearten-worksheet.h"
 
+#define REVEAL_MARGIN 12
+
 typedef struct
 {
   HeartenContext *context;
@@ -242,6 +244,40 @@ hearten_activity_begin (HeartenActivity *self)
 
   hearten_practices_begin (hearten_context_get_practices (PRIVATE (self)->context),
                            hearten_activity_get_tip_id (self));
+}
+
+static gboolean
+on_reveal_tick_cb (GtkWidget *part, GdkFrameClock *clock, gpointer user_data)
+{
+  guint *ticks = user_data;
+  GtkWidget *viewport = gtk_widget_get_ancestor (part, GTK_TYPE_VIEWPORT);
+  GtkWidget *content = viewport != NULL ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
+  GtkAdjustment *adjustment;
+  graphene_rect_t box;
+  double top, bottom, page;
+
+  /* The first comes before what was shown has its place. */
+  if ((*ticks)++ == 0)
+    return G_SOURCE_CONTINUE;
+  if (content == NULL || !gtk_widget_get_mapped (part) || !gtk_widget_compute_bounds (part, content, &box))
+    return G_SOURCE_REMOVE;
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  page = gtk_adjustment_get_page_size (adjustment);
+  top = box.origin.y - REVEAL_MARGIN;
+  bottom = box.origin.y + box.size.height + REVEAL_MARGIN;
+  if (bottom > gtk_adjustment_get_value (adjustment) + page)
+    gtk_adjustment_set_value (adjustment, MIN (top, bottom - page));
+  else if (top < gtk_adjustment_get_value (adjustment))
+    gtk_adjustment_set_value (adjustment, top);
+  return G_SOURCE_REMOVE;
+}
+
+void
+hearten_activity_reveal (HeartenActivity *self, GtkWidget *part)
+{
+  g_return_if_fail (HEARTEN_IS_ACTIVITY (self) && GTK_IS_WIDGET (part));
+
+  gtk_widget_add_tick_callback (part, on_reveal_tick_cb, g_new0 (guint, 1), g_free);
 }
 
 void

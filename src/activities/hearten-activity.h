@@ -89,6 +89,14 @@ char *hearten_activity_fill_child (HeartenActivity *self, const char *name);
 void hearten_activity_begin (HeartenActivity *self);
 
 /**
+ * hearten_activity_reveal:
+ * @part: something of the practice that has just been shown
+ *
+ * Scrolls the page so that all of @part is in view, or its beginning where it is taller than the window.
+ */
+void hearten_activity_reveal (HeartenActivity *self, GtkWidget *part);
+
+/**
  * hearten_activity_commit:
  *
  * Hands what is being typed to its model. It happens by itself when the widget goes out of view.

@@ -177,6 +177,7 @@ draw (GtkWidget *widget, const char *name, GVariant *parameter)
   hearten_activity_begin (HEARTEN_ACTIVITY (self));
   if (first)
     gtk_widget_grab_focus (self->another);
+  hearten_activity_reveal (HEARTEN_ACTIVITY (self), self->table);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->card),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

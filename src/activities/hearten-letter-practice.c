@@ -199,6 +199,12 @@ on_letter_changed_cb (HeartenLetterPractice *self, HeartenLetter *letter)
   on_letters_changed_cb (self);
 }
 
+static void
+reveal (HeartenLetterPractice *self)
+{
+  hearten_activity_reveal (HEARTEN_ACTIVITY (self), gtk_stack_get_visible_child (self->stack));
+}
+
 /* Doing */
 
 static void
@@ -208,6 +214,7 @@ lay_on_desk (HeartenLetterPractice *self)
   hearten_letter_desk_open (
       self->desk, get_letters (self), self->letter, find_activity (self, self->letter),
       hearten_situations_get_name (hearten_context_get_situations (get_context (self))));
+  reveal (self);
 }
 
 static void
@@ -241,6 +248,7 @@ open_letter (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   gtk_stack_set_visible_child_name (self->stack, "reading");
   hearten_letter_reading_open (self->reading, get_context (self), letter, find_activity (self, letter));
+  reveal (self);
 }
 
 static void
@@ -257,6 +265,7 @@ ask_rest (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_stack_set_visible_child_name (self->stack, "rest");
   hearten_letter_rest_ask (self->rest, hearten_context_get_clock (get_context (self)),
                            hearten_tip_node_get_number (activity, "rest", 24), closing);
+  reveal (self);
 }
 
 static void

@@ -206,6 +206,7 @@ show_prompt (HeartenWorksheet *self, const HeartenTipNode *prompt)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "worksheet.back", step > 0);
   gtk_stack_set_visible_child_name (self->stack, "step");
   gtk_widget_grab_focus (GTK_WIDGET (self->prompt));
+  hearten_activity_reveal (HEARTEN_ACTIVITY (self), gtk_stack_get_visible_child (self->stack));
 }
 
 static void
@@ -224,6 +225,7 @@ show_step (HeartenWorksheet *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "worksheet.back", TRUE);
   gtk_stack_set_visible_child_name (self->stack, "closing");
   gtk_widget_grab_focus (GTK_WIDGET (self->kindness));
+  hearten_activity_reveal (HEARTEN_ACTIVITY (self), gtk_stack_get_visible_child (self->stack));
 }
 
 static void
@@ -294,6 +296,7 @@ begin (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_label_set_label (self->kinder, get_kinder_prompt (self));
   gtk_stack_set_visible_child_name (self->stack, "kinder");
   gtk_widget_grab_focus (GTK_WIDGET (self->write_kinder));
+  hearten_activity_reveal (HEARTEN_ACTIVITY (self), gtk_stack_get_visible_child (self->stack));
 }
 
 static void

@@ -21,19 +21,37 @@ struct _HeartenTrashDialog
 
 G_DEFINE_FINAL_TYPE (HeartenTrashDialog, hearten_trash_dialog, ADW_TYPE_DIALOG)
 
+/* The kinds whose trash is shown here. What is listed on a tip's page is short, and comes back with a toast.
+ */
 static HeartenRecords *
-get_journal (HeartenTrashDialog *self)
+find_owner (HeartenTrashDialog *self, HeartenRecord *record)
 {
-  return HEARTEN_RECORDS (hearten_context_get_journal (self->context));
+  return HEARTEN_IS_LETTER (record) ? HEARTEN_RECORDS (hearten_context_get_letters (self->context))
+                                    : HEARTEN_RECORDS (hearten_context_get_journal (self->context));
 }
 
+static HeartenRecord *
+find_record (HeartenTrashDialog *self, GVariant *id)
+{
+  const char *text = g_variant_get_string (id, NULL);
+  HeartenRecord *entry = hearten_records_find (HEARTEN_RECORDS (hearten_context_get_journal (self->context)),
+                                               text);
+
+  return entry != NULL
+             ? entry
+             : hearten_records_find (HEARTEN_RECORDS (hearten_context_get_letters (self->context)), text);
+}
+
+/* A letter's words stay put away here too. */
 static char *
-dup_heading (HeartenEntry *entry)
+dup_heading (HeartenRecord *record)
 {
   g_autofree char *heading = NULL;
   g_autofree char *preview = NULL;
 
-  hearten_entry_dup_lines (entry, &heading, &preview);
+  if (HEARTEN_IS_LETTER (record))
+    return g_strdup (_ ("A letter"));
+  hearten_entry_dup_lines (HEARTEN_ENTRY (record), &heading, &preview);
   return g_strdup (*heading != '\0' ? heading : _ ("A page without words"));
 }
 
@@ -62,13 +80,13 @@ static void
 restore (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenTrashDialog *self = HEARTEN_TRASH_DIALOG (widget);
-  HeartenRecord *record = hearten_records_find (get_journal (self), g_variant_get_string (parameter, NULL));
+  HeartenRecord *record = find_record (self, parameter);
 
   if (record == NULL)
     return;
-  hearten_records_restore (get_journal (self), record);
+  hearten_records_restore (find_owner (self, record), record);
   keep_focus (self);
-  show_toast (self, _ ("Page restored"));
+  show_toast (self, HEARTEN_IS_LETTER (record) ? _ ("Letter restored") : _ ("Page restored"));
 }
 
 /* Deleting for good */
@@ -95,9 +113,10 @@ on_choice_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_str_equal (choice, "delete"))
     {
-      hearten_records_bury (get_journal (question->dialog), question->record);
+      hearten_records_bury (find_owner (question->dialog, question->record), question->record);
       keep_focus (question->dialog);
-      show_toast (question->dialog, _ ("Page deleted for good"));
+      show_toast (question->dialog, HEARTEN_IS_LETTER (question->record) ? _ ("Letter deleted for good")
+                                                                         : _ ("Page deleted for good"));
     }
   question_free (question);
 }
@@ -106,15 +125,17 @@ static void
 ask_delete (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenTrashDialog *self = HEARTEN_TRASH_DIALOG (widget);
-  HeartenRecord *record = hearten_records_find (get_journal (self), g_variant_get_string (parameter, NULL));
+  HeartenRecord *record = find_record (self, parameter);
   g_autofree char *heading = NULL;
   AdwAlertDialog *alert;
   Question *question;
 
   if (record == NULL)
     return;
-  heading = dup_heading (HEARTEN_ENTRY (record));
-  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Delete This Page for Good?"), NULL));
+  heading = dup_heading (record);
+  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (
+      HEARTEN_IS_LETTER (record) ? _ ("Delete This Letter for Good?") : _ ("Delete This Page for Good?"),
+      NULL));
   adw_alert_dialog_format_body (
       /* Translators: the heading of a page. */
       alert, _ ("Every word of “%s” and its earlier versions go. This cannot be taken back."), heading);
@@ -237,6 +258,40 @@ hearten_trash_dialog_init (HeartenTrashDialog *self)
   hearten_dialog_keys_add (ADW_DIALOG (self));
 }
 
+static int
+compare_deleted_last_first (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  gint64 time_a = hearten_record_get_deleted ((gpointer) a);
+  gint64 time_b = hearten_record_get_deleted ((gpointer) b);
+
+  return (time_a < time_b) - (time_a > time_b);
+}
+
+static gboolean
+may_show (gpointer item, gpointer user_data)
+{
+  return !HEARTEN_IS_LETTER (item) ||
+         hearten_letters_may_show (hearten_context_get_letters (HEARTEN_CONTEXT (user_data)), item);
+}
+
+static GListModel *
+create_trash (HeartenTrashDialog *self)
+{
+  GListStore *all = g_list_store_new (G_TYPE_LIST_MODEL);
+  GtkFilter *filter = GTK_FILTER (
+      gtk_custom_filter_new (may_show, g_object_ref (self->context), g_object_unref));
+  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_deleted_last_first, NULL, NULL));
+  GListModel *model;
+
+  g_list_store_append (
+      all, hearten_records_get_trash (HEARTEN_RECORDS (hearten_context_get_journal (self->context))));
+  g_list_store_append (
+      all, hearten_records_get_trash (HEARTEN_RECORDS (hearten_context_get_letters (self->context))));
+  model = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (all)));
+  model = G_LIST_MODEL (gtk_filter_list_model_new (model, filter));
+  return G_LIST_MODEL (gtk_sort_list_model_new (model, sorter));
+}
+
 AdwDialog *
 hearten_trash_dialog_new (HeartenContext *context)
 {
@@ -244,9 +299,10 @@ hearten_trash_dialog_new (HeartenContext *context)
   GListModel *trash;
 
   self->context = g_object_ref (context);
-  trash = hearten_records_get_trash (get_journal (self));
+  trash = create_trash (self);
   gtk_list_box_bind_model (self->list, trash, create_row, self, NULL);
   g_signal_connect_object (trash, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   update_state (self, 0, 0, 0, trash);
+  g_object_unref (trash);
   return ADW_DIALOG (self);
 }

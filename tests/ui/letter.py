@@ -170,6 +170,24 @@ def let_go_and_back(stage):
     wait_record(stage, "reminders", lambda r: r["id"] == reminder and not r.get("deleted"), "its reminder is gone")
 
 
+def back_from_the_trash(stage):
+    app = write_apology(stage)
+    app.press("button", "Stop Here")
+    stage.app.quit()
+    path = next(stage.desktop.records.glob("letters/*/*.json"))
+    record = json.loads(path.read_text(encoding="utf-8"))
+    record["deleted"] = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    path.write_text(json.dumps(record), encoding="utf-8")
+    app = stage.start("--page=journal")
+    app.find_words("^Your First Page$")
+    app.choose("Journal Menu", 0, 1)
+    app.find("dialog", "Trash")
+    expect(app.look_words("mocked") is None, "the trash shows the words of a letter")
+    app.press("button", "Restore “A letter”")
+    app.find_words("^Letter restored$")
+    letter(stage, lambda r: not r.get("deleted"), "the letter is still in the trash")
+
+
 def freely_and_after_kill(stage):
     app = open_tip(stage, "tip-05", "no")
     app.press("button", "Write Freely")
@@ -236,4 +254,4 @@ def by_keyboard(stage):
 
 
 tell(light_draft, no_draft_on_the_own_face, marks, rest_and_read_anyway, back_and_kept, copied_after_its_rest,
-     let_go_and_back, freely_and_after_kill, parts_become_one, closed_gate, by_keyboard, apart=True, animations=False)
+     let_go_and_back, back_from_the_trash, freely_and_after_kill, parts_become_one, closed_gate, by_keyboard, apart=True, animations=False)
