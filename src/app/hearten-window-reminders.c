@@ -7,11 +7,26 @@
 
 /* A reminder that is due while the window is in front is shown in it. */
 
+/* The service may know nothing but neutral words; the window may say what they stand for. */
+static char *
+dup_words (HeartenWindow *self, const char *key, const char *neutral)
+{
+  g_autofree char *id = hearten_reminder_key_dup_id (key);
+  HeartenRecord *reminder = hearten_records_find (
+      HEARTEN_RECORDS (hearten_context_get_reminders (self->context)), id);
+
+  return reminder != NULL
+             ? hearten_reminder_words_dup_text (hearten_context_get_reminder_words (self->context),
+                                                HEARTEN_REMINDER (reminder), key)
+             : g_strdup (neutral);
+}
+
 static gboolean
 on_due_cb (HeartenWindow *self, const char *key, const char *title, const char *body, const char *page)
 {
   HeartenClock *clock;
   g_autoptr (GTimeZone) zone = NULL;
+  g_autofree char *words = NULL;
 
   if (!gtk_window_is_active (GTK_WINDOW (self)))
     return FALSE;
@@ -19,7 +34,8 @@ on_due_cb (HeartenWindow *self, const char *key, const char *title, const char *
   clock = hearten_context_get_clock (self->context);
   zone = hearten_clock_dup_zone (clock);
   hearten_reminder_bar_set_time (self->reminder_bar, hearten_clock_get_now (clock), zone);
-  hearten_reminder_bar_add (self->reminder_bar, key, *body != '\0' ? body : title, page);
+  words = dup_words (self, key, *body != '\0' ? body : title);
+  hearten_reminder_bar_add (self->reminder_bar, key, words, page);
   return TRUE;
 }
 

@@ -271,3 +271,22 @@ hearten_reminder_words_dup_text (HeartenReminderWords *self, HeartenReminder *re
                            hearten_record_get_id (HEARTEN_RECORD (reminder)));
   return g_strdup (hearten_reminder_text_find (rule, key, (const char *const *) texts));
 }
+
+char *
+hearten_reminder_words_dup_text_at (HeartenReminderWords *self,
+                                    HeartenReminder *reminder,
+                                    gint64 instant,
+                                    GTimeZone *zone)
+{
+  g_autoptr (HeartenRule) rule = NULL;
+  g_autofree char *key = NULL;
+  HeartenOccurrence due;
+
+  g_return_val_if_fail (HEARTEN_IS_REMINDER (reminder) && zone != NULL, NULL);
+
+  rule = hearten_reminders_dup_rule (self->reminders, reminder);
+  if (rule == NULL || !hearten_rule_next (rule, instant - 1, zone, &due))
+    return g_strdup (hearten_reminder_get_text (reminder));
+  key = hearten_occurrence_dup_key (&due, hearten_record_get_id (HEARTEN_RECORD (reminder)));
+  return hearten_reminder_words_dup_text (self, reminder, key);
+}

@@ -66,4 +66,16 @@ char **hearten_reminder_words_dup_texts (HeartenReminderWords *self, HeartenRemi
 char *
 hearten_reminder_words_dup_text (HeartenReminderWords *self, HeartenReminder *reminder, const char *key);
 
+/**
+ * hearten_reminder_words_dup_text_at:
+ * @instant: when @reminder comes, in microseconds since 1970-01-01 00:00 UTC
+ * @zone: the zone the user is in
+ *
+ * Returns: (transfer full): what @reminder says then
+ */
+char *hearten_reminder_words_dup_text_at (HeartenReminderWords *self,
+                                          HeartenReminder *reminder,
+                                          gint64 instant,
+                                          GTimeZone *zone);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "hearten-reminder-history.h"
 #include "hearten-reminder-pause.h"
 #include "hearten-reminder-row.h"
+#include "hearten-reminder-taper.h"
 #include "hearten-suggestion-row.h"
 #include "hearten-watch.h"
 
@@ -21,6 +22,7 @@ struct _HeartenRemindersPage
   GtkListBox *list;
   HeartenReminderHistory *history;
   HeartenReminderPause *pause;
+  HeartenReminderTaper *taper;
   GtkWidget *try_row;
   HeartenSuggestionRow *patience;
   HeartenSuggestionRow *space;
@@ -179,6 +181,7 @@ follow_context (HeartenRemindersPage *self)
                            G_CONNECT_SWAPPED);
   hearten_reminder_history_set_context (self->history, self->context);
   hearten_reminder_pause_set_context (self->pause, self->context);
+  hearten_reminder_taper_set_context (self->taper, self->context);
   bind_list (self, reminders);
   hearten_suggestion_row_set (self->patience, reminders, HEARTEN_PURPOSE_PATIENCE);
   hearten_suggestion_row_set (self->space, reminders, HEARTEN_PURPOSE_SPACE);
@@ -278,6 +281,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HEARTEN_TYPE_REMINDER_HISTORY);
   g_type_ensure (HEARTEN_TYPE_REMINDER_PAUSE);
+  g_type_ensure (HEARTEN_TYPE_REMINDER_TAPER);
   g_type_ensure (HEARTEN_TYPE_SUGGESTION_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hearten_app/Hearten/ui/hearten-reminders-page.ui");
@@ -288,6 +292,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, failed);
   gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, history);
   gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, pause);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, taper);
   gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, try_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, patience);
   gtk_widget_class_bind_template_child (widget_class, HeartenRemindersPage, space);

@@ -53,9 +53,12 @@ hearten_today_reminder_refresh (HeartenTodayCard *card, HeartenContext *context)
   if (next != NULL)
     {
       g_autofree char *words = dup_words (instant, hearten_context_get_clock (context));
+      g_autoptr (GTimeZone) zone = hearten_clock_dup_zone (hearten_context_get_clock (context));
+      g_autofree char *text = hearten_reminder_words_dup_text_at (
+          hearten_context_get_reminder_words (context), next, instant, zone);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), words);
-      adw_action_row_set_subtitle (self->row, hearten_reminder_get_text (next));
+      adw_action_row_set_subtitle (self->row, text);
     }
 }
 

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page about reminders: words of a deck, one now, what became of it, a pause, and what keeps them from coming."""
 
+import datetime
 import json
+import os
 import re
 import xml.etree.ElementTree
 
 import rig
-from ledger import ledger, wait_state
+from ledger import SERVICE, ledger, wait_state
 from rig import expect, wait_for
 from story import tell
 
@@ -103,5 +105,34 @@ def nobody_shows_notifications(stage):
     expect(len(ledger(stage)) > 0, "the ledger is empty")
 
 
+def records(stage):
+    return [json.loads(path.read_text(encoding="utf-8")) for path in stage.desktop.records.glob("reminders/*/*.json")]
+
+
+def lighter_after_weeks_of_done(stage):
+    stage.fresh()
+    stage.desktop.tell_story()
+    app = stage.start_ready("--page=reminders")
+    app.find("list item", re.compile("^Nothing has to be decided"))
+    wait_for(lambda: (stage.desktop.home / "state/hearten/ledger.json").exists(), "the service does not run")
+    evening = next(r for r in records(stage) if r["rule"].get("times") == ["21:00"] and r["rule"]["repeat"] == "daily")
+    stage.app.quit()
+    pid = stage.desktop.owner_pid(SERVICE)
+    os.kill(pid, 15)
+    wait_for(lambda: not stage.desktop.owner_pid(SERVICE), "the service does not end")
+    days = [datetime.date.today() - datetime.timedelta(days=back) for back in range(21, 0, -1)]
+    entries = [{"key": f"{evening['id']}@{day}T21:00", "state": "done", "due": f"{day}T21:00:00Z", "at": f"{day}T21:01:00Z"}
+               for day in days]
+    path = stage.desktop.home / "state/hearten/ledger.json"
+    old = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(old | {"entries": entries}), encoding="utf-8")
+    app = stage.start_ready("--page=reminders")
+    app.find_words("Would this be enough: Every 2 days")
+    app.press("button", "Less Often")
+    wait_for(lambda: any(r["id"] == evening["id"] and r["rule"]["repeat"] == "days" for r in records(stage)),
+             "it comes as often as before")
+    wait_for(lambda: not app.look_words("Would this be enough"), "the offer is still there")
+
+
 tell(added_from_a_suggestion, sent_now_with_no_words, done_on_the_page, words_when_they_are_wanted,
-     paused_and_on_again, paused_until_a_date, nobody_shows_notifications)
+     paused_and_on_again, paused_until_a_date, lighter_after_weeks_of_done, nobody_shows_notifications)
