@@ -164,6 +164,9 @@ hearten_reminder_taper_set_context (HeartenReminderTaper *self, HeartenContext *
   self->context = g_object_ref (context);
   self->watch = hearten_watch_new (GTK_WIDGET (self), hearten_context_get_clock (context));
   g_signal_connect_object (self->watch, "turned", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  /* The service may only be starting. */
+  g_signal_connect_object (hearten_context_get_reminder_client (context), "changed", G_CALLBACK (ask), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (hearten_context_get_reminders (context), "items-changed", G_CALLBACK (ask), self,
                            G_CONNECT_SWAPPED);
   ask (self);
