@@ -101,8 +101,14 @@ take (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenReminderTaper *self = HEARTEN_REMINDER_TAPER (widget);
 
+  HeartenReminders *reminders = hearten_context_get_reminders (self->context);
+
   if (self->rule != NULL)
-    hearten_reminders_set_rule (hearten_context_get_reminders (self->context), self->reminder, self->rule);
+    {
+      hearten_reminders_set_rule (reminders, self->reminder, self->rule);
+      /* The weeks that are past would speak for something lighter still. */
+      hearten_reminders_keep_rule (reminders, self->reminder);
+    }
   g_clear_pointer (&self->rule, hearten_rule_unref);
   show_offer (self);
 }
