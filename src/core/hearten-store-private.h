@@ -25,6 +25,7 @@ struct _HeartenStore
   GPtrArray *removals; /* tombstones whose files go */
   guint save_timer;
   gboolean writing;
+  int whole;     /* atomic: whether hearten.json was there when it was opened */
   gboolean held; /* the folder is about to change: nothing is written */
   GSourceOnceFunc on_held;
   gpointer on_held_data;

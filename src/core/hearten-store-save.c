@@ -109,7 +109,8 @@ work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   if (job->device_file != NULL && !hearten_store_write_device (job->store, job->device_file, &error))
     g_message ("%s", error->message);
   hearten_store_keep_snapshots (job->store, job->kept);
-  if (job->snapshots->len > 0 && !hearten_store_check_present (job->folder, &job->error))
+  if (job->snapshots->len > 0 && g_atomic_int_get (&job->store->whole) &&
+      !hearten_store_check_present (job->folder, &job->error))
     fail_all (job);
   else
     for (guint i = 0; i < job->snapshots->len; i++)

@@ -120,6 +120,14 @@ hearten_store_check_present (const char *folder, GError **error)
 }
 
 static gboolean
+has_store_file (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "hearten.json", NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
 open_files (HeartenStore *self, char **folder, GError **error)
 {
   gboolean chosen;
@@ -131,6 +139,7 @@ open_files (HeartenStore *self, char **folder, GError **error)
       !open_store_file (self, *folder, error))
     return FALSE;
   hearten_store_open_device (self);
+  g_atomic_int_set (&self->whole, has_store_file (*folder));
   return TRUE;
 }
 
