@@ -3,6 +3,7 @@
 
 #include "hearten-day.h"
 #include "hearten-journal-page.h"
+#include "hearten-missing-dialog.h"
 #include "hearten-propose-space-reminder.h"
 #include "hearten-moment-dialog.h"
 #include "hearten-reminder-dialog.h"
@@ -103,7 +104,8 @@ try_again (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenWindow *self = HEARTEN_WINDOW (widget);
 
-  if (hearten_context_get_problem (self->context) != NULL)
+  if (hearten_context_get_problem (self->context) != NULL ||
+      hearten_store_get_obstacle (hearten_context_get_store (self->context)) != NULL)
     hearten_context_open (self->context);
   else
     save (widget, name, parameter);
@@ -327,6 +329,12 @@ show_trash (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_missing (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (hearten_missing_dialog_new (HEARTEN_WINDOW (widget)->context), widget);
+}
+
+static void
 on_space_dialog_closed_cb (HeartenWindow *self)
 {
   if (hearten_spaces_get_active (hearten_context_get_spaces (self->context)) != NULL)
@@ -405,6 +413,7 @@ hearten_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-entry", "s", open_entry);
   gtk_widget_class_install_action (widget_class, "win.delete-entry", "s", delete_entry);
   gtk_widget_class_install_action (widget_class, "win.show-trash", NULL, show_trash);
+  gtk_widget_class_install_action (widget_class, "win.show-missing", NULL, show_missing);
   gtk_widget_class_install_action (widget_class, "win.show-versions", "s", show_versions);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save);

@@ -55,24 +55,43 @@ show (HeartenWindow *self, AdwNavigationPage *page, const char *target)
 }
 
 /* Trouble is shown below every page until it is over; the words stay in memory meanwhile. */
-static void
-update_trouble (HeartenWindow *self)
+
+static char *
+dup_trouble (HeartenWindow *self)
 {
   HeartenStore *store = hearten_context_get_store (self->context);
   const char *problem = hearten_context_get_problem (self->context);
   const char *save_error = hearten_store_get_save_error (store);
 
   if (problem != NULL)
-    adw_banner_set_title (self->trouble, problem);
-  else if (save_error != NULL)
-    {
-      g_autofree char *title =
-          /* Translators: the sentence before says why. */
-          g_strdup_printf (_ ("%s Your words are still here, and Hearten keeps trying."), save_error);
+    return g_strdup (problem);
+  if (save_error != NULL)
+    /* Translators: the sentence before says why. */
+    return g_strdup_printf (_ ("%s Your words are still here, and Hearten keeps trying."), save_error);
+  return g_strdup (hearten_store_get_obstacle (store));
+}
 
-      adw_banner_set_title (self->trouble, title);
-    }
-  adw_banner_set_revealed (self->trouble, problem != NULL || save_error != NULL);
+static void
+update_trouble (HeartenWindow *self)
+{
+  gboolean away = hearten_context_is_away (self->context);
+  g_autofree char *trouble = dup_trouble (self);
+
+  if (trouble != NULL)
+    adw_banner_set_title (self->trouble, trouble);
+  adw_banner_set_button_label (self->trouble, away ? _ ("_What Now…") : _ ("_Try Again"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->trouble),
+                                  away ? "win.show-missing" : "win.try-again");
+  adw_banner_set_revealed (self->trouble, trouble != NULL);
+}
+
+/* So much is gone at once that it needs to be said, whatever page is open. */
+static void
+on_frozen_cb (HeartenWindow *self)
+{
+  if (hearten_absence_get_frozen (hearten_context_get_absence (self->context)) &&
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-missing", NULL);
 }
 
 /* A reminder that is switched on is the moment to ask, not the start of the program. */
@@ -165,7 +184,10 @@ hearten_window_new (GtkApplication *application, HeartenContext *context)
   self->context = g_object_ref (context);
   hearten_sidebar_set_context (self->sidebar, context);
   g_signal_connect_object (store, "notify::save-error", G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::obstacle", G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::problem", G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hearten_context_get_absence (context), "notify::frozen", G_CALLBACK (on_frozen_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hearten_context_get_reminders (context), "changed",
                            G_CALLBACK (on_reminders_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active_cb), NULL);

@@ -112,7 +112,7 @@ sweep (HeartenContext *self)
   gpointer models[] = MODELS (self);
 
   /* What goes here would go on every device. */
-  if (hearten_absence_get_frozen (self->absence))
+  if (hearten_absence_get_frozen (self->absence) || hearten_store_get_obstacle (self->store) != NULL)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (models); i++)
     hearten_records_sweep (models[i]);
@@ -365,6 +365,17 @@ gboolean
 hearten_context_is_away (HeartenContext *self)
 {
   return self->away;
+}
+
+HeartenRecord *
+hearten_context_find_record (HeartenContext *self, GType type, const char *id)
+{
+  gpointer models[] = MODELS (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (models); i++)
+    if (g_list_model_get_item_type (models[i]) == type)
+      return hearten_records_find (models[i], id);
+  return NULL;
 }
 
 HeartenAbsence *

@@ -81,6 +81,14 @@ const char *hearten_context_get_problem (HeartenContext *self);
 gboolean hearten_context_is_away (HeartenContext *self);
 
 /**
+ * hearten_context_find_record:
+ * @type: a kind's type
+ *
+ * Returns: (transfer none) (nullable): the record with this id, in the list of its kind or in the trash
+ */
+HeartenRecord *hearten_context_find_record (HeartenContext *self, GType type, const char *id);
+
+/**
  * hearten_context_get_absence:
  *
  * Returns: (transfer none): tells whether much of the journal is gone

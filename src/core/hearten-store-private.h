@@ -14,6 +14,7 @@ struct _HeartenStore
   char *usual;  /* where the records are if the user chose no other folder */
   char *folder; /* where they are; changed on the main thread only, workers are given a copy */
   char *state_folder;
+  char *obstacle; /* why nothing may be written, where that is so */
   HeartenClock *clock;
   char *device;
   GListStore *damaged;

@@ -22,7 +22,7 @@ G_DEFINE_ENUM_TYPE (HeartenSaveState,
                     G_DEFINE_ENUM_VALUE (HEARTEN_SAVE_STATE_SAVING, "saving"),
                     G_DEFINE_ENUM_VALUE (HEARTEN_SAVE_STATE_FAILED, "failed"))
 
-enum { PROP_0, PROP_FOLDER, PROP_SAVE_STATE, PROP_SAVE_ERROR, N_PROPS };
+enum { PROP_0, PROP_FOLDER, PROP_OBSTACLE, PROP_SAVE_STATE, PROP_SAVE_ERROR, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 enum { ARRIVED, N_SIGNALS };
@@ -57,7 +57,7 @@ check_version (JsonObject *object, GError **error)
 
 /* A store file that cannot be read is left alone and stops nothing: the records do not need it. */
 static gboolean
-open_store_file (HeartenStore *self, const char *folder, GError **error)
+open_store_file (HeartenStore *self, const char *folder, gboolean may_write, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, "hearten.json", NULL);
   g_autoptr (GError) local = NULL;
@@ -66,7 +66,7 @@ open_store_file (HeartenStore *self, const char *folder, GError **error)
 
   if (object != NULL)
     return check_version (object, error);
-  if (!g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  if (!g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) || !may_write)
     return TRUE;
   if (!hearten_place_look (folder, &kind, error))
     return FALSE;
@@ -81,19 +81,18 @@ open_store_file (HeartenStore *self, const char *folder, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_writable (const char *folder, GError **error)
+/* What cannot be written can be read. */
+static char *
+dup_obstacle (const char *folder)
 {
   g_autofree char *shown = NULL;
 
   if (g_access (folder, W_OK | X_OK) == 0)
-    return TRUE;
-  shown = g_filename_display_name (folder);
-  g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER,
-               _ ("Hearten may not write to the folder “%s” (%s). What is there is safe. "
-                  "Allow writing to it, then try again."),
-               shown, g_strerror (errno));
-  return FALSE;
+    return NULL;
+  shown = hearten_place_dup_shown (folder);
+  return g_strdup_printf (_ ("Hearten may not write to the folder “%s” (%s). Everything in it can be read. "
+                             "Allow writing to it, then try again."),
+                          shown, g_strerror (errno));
 }
 
 /* A disk that is not plugged in leaves no folder or an empty one. Were a journal begun there, it would look
@@ -119,6 +118,23 @@ hearten_store_check_present (const char *folder, GError **error)
   return FALSE;
 }
 
+/* What opening finds out on a worker */
+typedef struct
+{
+  char *folder;
+  char *obstacle;
+} Found;
+
+static void
+found_free (Found *found)
+{
+  g_free (found->folder);
+  g_free (found->obstacle);
+  g_free (found);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
+
 static gboolean
 has_store_file (const char *folder)
 {
@@ -128,15 +144,18 @@ has_store_file (const char *folder)
 }
 
 static gboolean
-open_files (HeartenStore *self, char **folder, GError **error)
+open_files (HeartenStore *self, Found *found, GError **error)
 {
+  char **folder = &found->folder;
   gboolean chosen;
 
   *folder = hearten_place_dup_folder (self->state_folder, self->usual, &chosen, error);
   if (*folder == NULL ||
       ((chosen || hearten_seen_any (self->state_folder)) && !hearten_store_check_present (*folder, error)) ||
-      !hearten_durable_make_folder (*folder, error) || !check_writable (*folder, error) ||
-      !open_store_file (self, *folder, error))
+      !hearten_durable_make_folder (*folder, error))
+    return FALSE;
+  found->obstacle = dup_obstacle (*folder);
+  if (!open_store_file (self, *folder, found->obstacle == NULL, error))
     return FALSE;
   hearten_store_open_device (self);
   g_atomic_int_set (&self->whole, has_store_file (*folder));
@@ -150,16 +169,24 @@ hearten_store_set_folder (HeartenStore *self, const char *folder)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDER]);
 }
 
+static void
+take_in (HeartenStore *self, Found *found)
+{
+  hearten_store_set_folder (self, found->folder);
+  if (g_set_str (&self->obstacle, found->obstacle))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OBSTACLE]);
+}
+
 gboolean
 hearten_store_open (HeartenStore *self, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *folder = NULL;
+  g_autoptr (Found) found = g_new0 (Found, 1);
   gboolean ok;
 
   g_return_val_if_fail (HEARTEN_IS_STORE (self), FALSE);
 
-  ok = open_files (self, &folder, error);
-  hearten_store_set_folder (self, folder);
+  ok = open_files (self, found, error);
+  take_in (self, found);
   if (ok)
     {
       hearten_move_resume (self->folder, self->state_folder);
@@ -172,12 +199,12 @@ static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   HeartenStore *self = source;
-  char **found = data;
+  Found *found = data;
   g_autofree char *folder = NULL;
   GError *error = NULL;
   gboolean ok = open_files (self, found, &error);
 
-  folder = g_strdup (*found);
+  folder = g_strdup (found->folder);
   if (!ok)
     {
       g_task_return_error (task, error);
@@ -187,13 +214,6 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   /* Nobody has to wait for this. */
   hearten_move_resume (folder, self->state_folder);
   hearten_store_sweep (folder, self->state_folder);
-}
-
-static void
-found_free (char **found)
-{
-  g_free (*found);
-  g_free (found);
 }
 
 void
@@ -207,7 +227,7 @@ hearten_store_open_async (HeartenStore *self,
   /* Where it is opened again, everything is looked at again. */
   g_list_store_remove_all (self->damaged);
   g_task_set_source_tag (task, hearten_store_open_async);
-  g_task_set_task_data (task, g_new0 (char *, 1), (GDestroyNotify) found_free);
+  g_task_set_task_data (task, g_new0 (Found, 1), (GDestroyNotify) found_free);
   g_task_run_in_thread (task, open_in_thread);
 }
 
@@ -216,7 +236,7 @@ hearten_store_open_finish (HeartenStore *self, GAsyncResult *result, GError **er
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  hearten_store_set_folder (self, *(char **) g_task_get_task_data (G_TASK (result)));
+  take_in (self, g_task_get_task_data (G_TASK (result)));
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
@@ -231,6 +251,9 @@ hearten_store_get_property (GObject *object, guint prop_id, GValue *value, GPara
     {
     case PROP_FOLDER:
       g_value_set_string (value, self->folder);
+      break;
+    case PROP_OBSTACLE:
+      g_value_set_string (value, self->obstacle);
       break;
     case PROP_SAVE_STATE:
       g_value_set_enum (value, self->save_state);
@@ -265,6 +288,7 @@ hearten_store_finalize (GObject *object)
   g_clear_pointer (&self->kept, g_ptr_array_unref);
   g_clear_pointer (&self->written, g_hash_table_unref);
   g_clear_pointer (&self->usual, g_free);
+  g_clear_pointer (&self->obstacle, g_free);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->state_folder, g_free);
   g_clear_pointer (&self->device, g_free);
@@ -291,6 +315,13 @@ hearten_store_class_init (HeartenStoreClass *klass)
    */
   properties[PROP_FOLDER] = g_param_spec_string (
       "folder", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * HeartenStore:obstacle: (nullable)
+   *
+   * Why the folder could only be opened for reading, in one sentence.
+   */
+  properties[PROP_OBSTACLE] = g_param_spec_string (
+      "obstacle", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /**
    * HeartenStore:save-state:
    *
@@ -381,6 +412,12 @@ const char *
 hearten_store_get_state_folder (HeartenStore *self)
 {
   return self->state_folder;
+}
+
+const char *
+hearten_store_get_obstacle (HeartenStore *self)
+{
+  return self->obstacle;
 }
 
 HeartenClock *

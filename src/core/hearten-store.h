@@ -45,6 +45,13 @@ HeartenStore *hearten_store_new (const char *folder, const char *state_folder, H
  * Returns: where the records are; sure as soon as the store is open
  */
 const char *hearten_store_get_folder (HeartenStore *self);
+/**
+ * hearten_store_get_obstacle:
+ *
+ * Returns: (nullable): why the folder could only be opened for reading, in one sentence. What is written all
+ * the same waits in memory, and is tried again as after every write that failed.
+ */
+const char *hearten_store_get_obstacle (HeartenStore *self);
 const char *hearten_store_get_state_folder (HeartenStore *self);
 HeartenClock *hearten_store_get_clock (HeartenStore *self);
 

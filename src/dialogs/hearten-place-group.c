@@ -37,6 +37,8 @@ dup_state (HeartenPlaceGroup *self)
 
   if (problem != NULL || save_error != NULL)
     return g_strdup (problem != NULL ? problem : save_error);
+  if (hearten_store_get_obstacle (store) != NULL)
+    return g_strdup (hearten_store_get_obstacle (store));
   if (n_missing > 0)
     return g_strdup_printf (
         g_dngettext (NULL, "Saved. %u page is missing.", "Saved. %u pages are missing.", n_missing),

@@ -101,18 +101,29 @@ update_state (HeartenJournalList *self)
   gtk_widget_set_visible (self->write_below, can_write && self->small);
 }
 
+static char *
+dup_trouble (guint n_damaged, guint n_missing)
+{
+  if (n_missing > 0)
+    return g_strdup_printf (
+        g_dngettext (NULL, "%u file of your journal is missing. Nothing is deleted for it.",
+                     "%u files of your journal are missing. Nothing is deleted for it.", n_missing),
+        n_missing);
+  return g_strdup_printf (g_dngettext (NULL, "%u page could not be read. It is left as it is.",
+                                       "%u pages could not be read. They are left as they are.", n_damaged),
+                          n_damaged);
+}
+
 static void
 update_damage (HeartenJournalList *self)
 {
   HeartenStore *store = hearten_context_get_store (self->context);
-  guint n = g_list_model_get_n_items (hearten_store_get_damaged (store));
-  g_autofree char *text = g_strdup_printf (
-      g_dngettext (NULL, "%u page could not be read. It is left as it is.",
-                   "%u pages could not be read. They are left as they are.", n),
-      n);
+  guint n_damaged = g_list_model_get_n_items (hearten_store_get_damaged (store));
+  guint n_missing = g_list_model_get_n_items (hearten_store_get_missing (store));
+  g_autofree char *text = dup_trouble (n_damaged, n_missing);
 
   adw_banner_set_title (self->damage, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->damage), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->damage), n_damaged + n_missing > 0);
 }
 
 /* GtkListView keeps its first row at the top, which hides the heading above it. It knows where the heading is
@@ -189,8 +200,12 @@ static void
 show_damage (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenJournalList *self = HEARTEN_JOURNAL_LIST (widget);
+  HeartenStore *store = hearten_context_get_store (self->context);
 
-  adw_dialog_present (hearten_damage_dialog_new (hearten_context_get_store (self->context)), widget);
+  if (g_list_model_get_n_items (hearten_store_get_missing (store)) > 0)
+    gtk_widget_activate_action (widget, "win.show-missing", NULL);
+  else
+    adw_dialog_present (hearten_damage_dialog_new (store), widget);
 }
 
 /* Search */
@@ -460,6 +475,7 @@ void
 hearten_journal_list_set_context (HeartenJournalList *self, HeartenContext *context)
 {
   GListModel *damaged = hearten_store_get_damaged (hearten_context_get_store (context));
+  GListModel *missing = hearten_store_get_missing (hearten_context_get_store (context));
 
   g_return_if_fail (HEARTEN_IS_JOURNAL_LIST (self) && self->context == NULL);
 
@@ -471,6 +487,7 @@ hearten_journal_list_set_context (HeartenJournalList *self, HeartenContext *cont
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::state", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (damaged, "items-changed", G_CALLBACK (update_damage), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (missing, "items-changed", G_CALLBACK (update_damage), self, G_CONNECT_SWAPPED);
   update_state (self);
   update_damage (self);
 }

@@ -140,7 +140,6 @@ hearten_reminder_bar_class_init (HeartenReminderBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hearten_app/Hearten/ui/hearten-reminder-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, HeartenReminderBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderBar, words);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderBar, later);
   gtk_widget_class_bind_template_callback (widget_class, on_done_clicked_cb);
@@ -153,6 +152,8 @@ hearten_reminder_bar_init (HeartenReminderBar *self)
 {
   self->items = g_ptr_array_new_with_free_func (item_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Not bound: disposing of the template would leave the bin with a child that is gone. */
+  self->revealer = GTK_REVEALER (adw_bin_get_child (ADW_BIN (self)));
 }
 
 /* Public */

@@ -64,11 +64,20 @@ def a_folder_that_may_not_be_written(stage):
     before = snapshot(stage)
     app = stage.start_ready("--page=journal")
     app.find_words("may not write to the folder")
+    app.press("list item", re.compile("^Written before"))
+    app.wait_text(app.find("text", "Text"), "Written before.")
+    expect(snapshot(stage) == before, "files were changed")
+    app.click(app.find("text", "Text"))
+    app.key("ctrl+End")
+    app.type(" And after.")
+    app.find_words("^Not saved: ", 8)
+    app.press("button", "Copy Text")
     expect(snapshot(stage) == before, "files were changed")
     remount(data, "rw")
     app.press("button", "Try Again")
-    app.find("list item", re.compile("^Written before"))
+    app.find_words("^Saved$", 10)
     app.wait_gone("label", re.compile("may not write to the folder"))
+    expect(body(stage) == "Written before. And after.", f"saved: {body(stage)}")
 
 
 def it_may_not_be_written_any_more(stage):
