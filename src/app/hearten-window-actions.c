@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-window-private.h"
 
+#include "hearten-choice-dialog.h"
 #include "hearten-day.h"
 #include "hearten-journal-page.h"
 #include "hearten-missing-dialog.h"
@@ -329,6 +330,19 @@ show_trash (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_choice (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+  HeartenRecords *journal = HEARTEN_RECORDS (hearten_context_get_journal (self->context));
+  HeartenEntry *entry = hearten_records_find (journal, g_variant_get_string (parameter, NULL));
+
+  if (entry == NULL || hearten_record_get_n_versions (HEARTEN_RECORD (entry)) < 2)
+    return;
+  hearten_window_commit (self);
+  adw_dialog_present (hearten_choice_dialog_new (self->context, entry), widget);
+}
+
+static void
 show_missing (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (hearten_missing_dialog_new (HEARTEN_WINDOW (widget)->context), widget);
@@ -413,6 +427,7 @@ hearten_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-entry", "s", open_entry);
   gtk_widget_class_install_action (widget_class, "win.delete-entry", "s", delete_entry);
   gtk_widget_class_install_action (widget_class, "win.show-trash", NULL, show_trash);
+  gtk_widget_class_install_action (widget_class, "win.show-choice", "s", show_choice);
   gtk_widget_class_install_action (widget_class, "win.show-missing", NULL, show_missing);
   gtk_widget_class_install_action (widget_class, "win.show-versions", "s", show_versions);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);

@@ -26,6 +26,7 @@ struct _HeartenEditorPage
   gboolean gone;    /* it was deleted */
   gboolean focused;
 
+  AdwBanner *two_versions;
   AdwWindowTitle *date;
   GtkToggleButton *star;
   GtkText *title;

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-choice-dialog.h"
+
+#include "hearten-diff.h"
+#include "hearten-when.h"
+
+#include <glib/gi18n.h>
+
+struct _HeartenChoiceDialog
+{
+  AdwDialog parent_instance;
+
+  HeartenContext *context;
+  HeartenEntry *entry;
+  HeartenEntry *other;
+
+  GtkBox *sides;
+  GtkLabel *this_time;
+  GtkLabel *that_time;
+  GtkTextView *this_text;
+  GtkTextView *that_text;
+};
+
+G_DEFINE_FINAL_TYPE (HeartenChoiceDialog, hearten_choice_dialog, ADW_TYPE_DIALOG)
+
+static char *
+dup_text (HeartenEntry *entry)
+{
+  const char *title = hearten_entry_get_title (entry);
+  const char *body = hearten_entry_get_body (entry);
+
+  return *title != '\0' ? g_strconcat (title, "\n\n", body, NULL) : g_strdup (body);
+}
+
+/* What differs. Colour, and a line below: no one has to see both. */
+
+typedef struct
+{
+  char *mine;
+  char *other;
+} Comparison;
+
+static void
+comparison_free (Comparison *comparison)
+{
+  g_free (comparison->mine);
+  g_free (comparison->other);
+  g_free (comparison);
+}
+
+static void
+compare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Comparison *comparison = data;
+
+  g_task_return_pointer (task, hearten_diff_words (comparison->mine, comparison->other),
+                         (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+fill (GtkTextView *view, GPtrArray *spans, HeartenDiffKind own)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter end;
+
+  gtk_text_buffer_set_text (buffer, "", 0);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      HeartenDiffSpan *span = spans->pdata[i];
+
+      gtk_text_buffer_get_end_iter (buffer, &end);
+      if (span->kind == HEARTEN_DIFF_SAME)
+        gtk_text_buffer_insert (buffer, &end, span->text, -1);
+      else if (span->kind == own)
+        gtk_text_buffer_insert_with_tags_by_name (buffer, &end, span->text, -1, "own", NULL);
+    }
+}
+
+static void
+on_compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  HeartenChoiceDialog *self = HEARTEN_CHOICE_DIALOG (source);
+  g_autoptr (GPtrArray) spans = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (self->this_text == NULL)
+    return;
+  fill (self->this_text, spans, HEARTEN_DIFF_REMOVED);
+  fill (self->that_text, spans, HEARTEN_DIFF_ADDED);
+}
+
+static void
+show_time (HeartenChoiceDialog *self, GtkLabel *label, HeartenEntry *entry)
+{
+  g_autoptr (GDateTime) now = hearten_clock_dup_local (hearten_context_get_clock (self->context));
+  g_autofree char *when = hearten_when_dup_instant (hearten_record_get_modified (HEARTEN_RECORD (entry)), now,
+                                                    hearten_when_is_12_hour ());
+  /* Translators: a day and a time, such as "Today, 14:05". */
+  g_autofree char *text = g_strdup_printf (_ ("Written %s"), when);
+
+  gtk_label_set_label (label, text);
+}
+
+/* The other versions may be more than one; after each decision the next is shown. */
+static void
+show (HeartenChoiceDialog *self)
+{
+  g_autoptr (GPtrArray) versions = hearten_record_dup_versions (HEARTEN_RECORD (self->entry));
+  g_autoptr (GTask) task = NULL;
+  Comparison *comparison;
+
+  if (self->this_text == NULL)
+    return;
+  g_clear_object (&self->other);
+  if (versions->len == 0)
+    {
+      adw_dialog_close (ADW_DIALOG (self));
+      return;
+    }
+  self->other = g_object_ref (versions->pdata[0]);
+  show_time (self, self->this_time, self->entry);
+  show_time (self, self->that_time, self->other);
+  comparison = g_new (Comparison, 1);
+  *comparison = (Comparison) { dup_text (self->entry), dup_text (self->other) };
+  task = g_task_new (self, NULL, on_compared_cb, NULL);
+  g_task_set_source_tag (task, show);
+  g_task_set_task_data (task, comparison, (GDestroyNotify) comparison_free);
+  g_task_run_in_thread (task, compare_in_thread);
+}
+
+/* Deciding */
+
+static void
+decide (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenChoiceDialog *self = HEARTEN_CHOICE_DIALOG (widget);
+  HeartenRecords *journal = HEARTEN_RECORDS (hearten_context_get_journal (self->context));
+  HeartenRecord *record = HEARTEN_RECORD (self->entry);
+
+  if (self->other == NULL)
+    return;
+  if (g_str_equal (name, "choice.keep-both"))
+    hearten_records_keep_both (journal, record, HEARTEN_RECORD (self->other));
+  else
+    hearten_records_keep_version (
+        journal, record, g_str_equal (name, "choice.keep-that") ? HEARTEN_RECORD (self->other) : NULL);
+  show (self);
+}
+
+static void
+on_changed_cb (HeartenChoiceDialog *self, HeartenRecord *record)
+{
+  if (record == HEARTEN_RECORD (self->entry))
+    show (self);
+}
+
+/* GObject */
+
+static void
+hearten_choice_dialog_dispose (GObject *object)
+{
+  HeartenChoiceDialog *self = HEARTEN_CHOICE_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_CHOICE_DIALOG);
+  g_clear_object (&self->other);
+  g_clear_object (&self->entry);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hearten_choice_dialog_parent_class)->dispose (object);
+}
+
+static void
+hearten_choice_dialog_class_init (HeartenChoiceDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hearten_choice_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/hearten_app/Hearten/ui/hearten-choice-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeartenChoiceDialog, sides);
+  gtk_widget_class_bind_template_child (widget_class, HeartenChoiceDialog, this_time);
+  gtk_widget_class_bind_template_child (widget_class, HeartenChoiceDialog, that_time);
+  gtk_widget_class_bind_template_child (widget_class, HeartenChoiceDialog, this_text);
+  gtk_widget_class_bind_template_child (widget_class, HeartenChoiceDialog, that_text);
+  gtk_widget_class_install_action (widget_class, "choice.keep-this", NULL, decide);
+  gtk_widget_class_install_action (widget_class, "choice.keep-that", NULL, decide);
+  gtk_widget_class_install_action (widget_class, "choice.keep-both", NULL, decide);
+}
+
+static void
+add_tag (GtkTextView *view)
+{
+  gtk_text_buffer_create_tag (gtk_text_view_get_buffer (view), "own", "background-rgba",
+                              &(GdkRGBA) { 0.15, 0.64, 0.41, 0.25 }, "underline", PANGO_UNDERLINE_SINGLE,
+                              NULL);
+}
+
+static void
+hearten_choice_dialog_init (HeartenChoiceDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_tag (self->this_text);
+  add_tag (self->that_text);
+}
+
+AdwDialog *
+hearten_choice_dialog_new (HeartenContext *context, HeartenEntry *entry)
+{
+  HeartenChoiceDialog *self = g_object_new (HEARTEN_TYPE_CHOICE_DIALOG, NULL);
+  HeartenJournal *journal = hearten_context_get_journal (context);
+
+  self->context = g_object_ref (context);
+  self->entry = g_object_ref (entry);
+  g_signal_connect_object (journal, "arrived", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  show (self);
+  return ADW_DIALOG (self);
+}

@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A page that was written in two places: seeing both, and deciding."""
+
+import json
+import re
+
+from rig import expect, wait_for
+from story import tell
+
+ALARM = re.compile("^Woke up before the alarm")
+
+
+def find_page(stage):
+    return next(path for path in stage.desktop.records.glob("journal/*/*.json") if "the alarm" in path.read_text())
+
+
+def open_page(stage):
+    """Syncthing has put the other device's version beside ours."""
+    stage.desktop.tell_story()
+    path = find_page(stage)
+    record = json.loads(path.read_text())
+    other = record | {"body": record["body"] + " Written on the laptop.", "revision": {"00000000laptop00": 1}}
+    copy = path.with_name(f"{path.stem}.sync-conflict-20261123-201405-ABCDEFG.json")
+    copy.write_text(json.dumps(other))
+    app = stage.start_ready("--page=journal")
+    app.press("list item", ALARM)
+    app.find_words("^This page was written in two places.$")
+    app.press("button", re.compile("^Compare"))
+    app.find("dialog", "Written in Two Places")
+    wait_for(lambda: "laptop" in app.find("text", "The text that is shown now").text() +
+             app.find("text", "The other text").text(), "the laptop's words are not there")
+    app.settle()
+    return app, record["body"], other["body"]
+
+
+def bodies(stage):
+    return [json.loads(path.read_text()).get("body", "") for path in stage.desktop.records.glob("journal/*/*.json")]
+
+
+def wait_decided(app):
+    app.wait_gone("dialog", "Written in Two Places")
+    app.wait_gone("label", re.compile("^This page was written in two places"))
+    app.find_words("^Saved$")
+
+
+def keep_one(stage, place):
+    app, one, other = open_page(stage)
+    names = ("The text that is shown now", "The other text")
+    kept, gone = (app.find("text", names[i]).text() for i in (place, 1 - place))
+    kept, gone = (next(body for body in (one, other) if text.endswith(body)) for text in (kept, gone))
+    app.press("button", ("Keep This", "Keep That")[place])
+    wait_decided(app)
+    wait_for(lambda: kept in bodies(stage), "what was kept is not in the folder")
+    expect(gone not in bodies(stage), "what was not kept is still a page")
+    kept_versions = (stage.desktop.home / "state/hearten/generations").glob("*/*.json")
+    expect(gone in [json.loads(path.read_text()).get("body") for path in kept_versions], "it is no earlier version")
+
+
+def keep_this(stage):
+    keep_one(stage, 0)
+
+
+def keep_that(stage):
+    keep_one(stage, 1)
+
+
+def keep_both(stage):
+    app, one, other = open_page(stage)
+    app.press("button", re.compile("^Keep Both"))
+    wait_decided(app)
+    wait_for(lambda: one in bodies(stage) and other in bodies(stage), "not both are in the folder")
+
+
+tell(keep_this, keep_that, keep_both, apart=True)
