@@ -72,9 +72,9 @@ deliver (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The main loop serves one priority in a turn. So each batch has its own, in order: however many wait, the loop
- * looks at the user between two of them. Not g_main_context_invoke(), which would call it here, on the worker,
- * once the main loop has ended. */
+/* The main loop serves one priority in a turn. So each batch has its own, in order: however many wait, the
+ * loop looks at the user between two of them. Not g_main_context_invoke(), which would call it here, on the
+ * worker, once the main loop has ended. */
 static void
 send_batch (Load *load)
 {

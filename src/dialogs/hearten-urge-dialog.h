@@ -13,8 +13,8 @@ G_DECLARE_FINAL_TYPE (HeartenUrgeDialog, hearten_urge_dialog, HEARTEN, URGE_DIAL
 /**
  * HeartenUrgeDialog:
  *
- * Through an urge, one screen at a time: breathe, what set it off, a plan for it, what happened. Each answer is
- * kept as it is given, and the dialog can be closed at any point.
+ * Through an urge, one screen at a time: breathe, what set it off, a plan for it, what happened. Each answer
+ * is kept as it is given, and the dialog can be closed at any point.
  */
 
 /**

@@ -19,9 +19,10 @@ G_DECLARE_FINAL_TYPE (HeartenAppNotifier, hearten_app_notifier, HEARTEN, APP_NOT
  * daemon shows them, a press comes back to this process and is handled here. GNOME Shell and the portal start
  * the app instead; it passes a press on by [class@ReminderClient].
  *
- * The key is the notification's id. GNOME Shell and the portal replace by it whatever program sends it, also after
- * this one was killed. A freedesktop.org daemon, such as dunst or mako, knows only a number that GLib keeps in
- * this process: one that was killed between showing and noting shows the same occurrence beside the first.
+ * The key is the notification's id. GNOME Shell and the portal replace by it whatever program sends it, also
+ * after this one was killed. A freedesktop.org daemon, such as dunst or mako, knows only a number that GLib
+ * keeps in this process: one that was killed between showing and noting shows the same occurrence beside the
+ * first.
  */
 
 /**

@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (HeartenSaveStatus, hearten_save_status, HEARTEN, SAVE_STAT
 /**
  * hearten_save_status_set_record:
  *
- * Sets what it tells about, or something else than before. A record that is not in @records yet has nothing to save.
+ * Sets what it tells about, or something else than before. A record that is not in @records yet has nothing
+ * to save.
  */
 void hearten_save_status_set_record (HeartenSaveStatus *self, HeartenRecords *records, HeartenRecord *record);
 

@@ -13,7 +13,7 @@ xml|data/*.xml data/*.xml.in data/*.svg data/*.its data/*.loc src/*.xml src/*.ui
 shell|dev .ci/run *.sh|shellcheck --severity=style
 python|*.py|compile_python
 json|*.json :!tests/fixtures/stores/*|parse_json
-spelling|README.md CONTRIBUTING.md data/*.md src/*.c src/*.h src/*.blp dev tools/*.sh|codespell --quiet-level=3 --ignore-words-list=checkin
+spelling|README.md CONTRIBUTING.md data/*.md src/*.c src/*.h src/*.blp dev tools/*.sh|codespell --quiet-level=3 --ignore-words-list=checkin,inout
 TABLE
 }
 
