@@ -5,7 +5,8 @@
 #include "hearten-store-walk.h"
 
 #define FIRST_BATCH 60
-#define NEXT_BATCH 250
+/* Where painting is slow, there is a frame for each batch: so they grow, as far as a turn stays short. */
+#define LARGEST_BATCH 2000
 
 typedef struct
 {
@@ -87,7 +88,7 @@ send_batch (Load *load)
   load->records = g_ptr_array_new_with_free_func (g_object_unref);
   load->damaged = g_ptr_array_new_with_free_func (g_object_unref);
   load->set_aside = g_ptr_array_new_with_free_func (g_free);
-  load->limit = NEXT_BATCH;
+  load->limit = MIN (load->limit * 2, LARGEST_BATCH);
   g_source_set_priority (source, load->priority++);
   g_source_set_callback (source, deliver, delivery, (GDestroyNotify) delivery_free);
   g_source_attach (source, load->context);
