@@ -50,10 +50,12 @@ hearten_json_outline (const char *text, gsize length)
       if (in_string && c == '\\')
         {
           i++;
-          found.nul |= is_escaped_nul (text + i, length - i);
+          found.control |= is_escaped_nul (text + i, length - i);
         }
       else if (c == '"')
         in_string = !in_string;
+      else if (in_string && (guchar) c < 0x20)
+        found.control = TRUE;
       else if (!in_string && (c == '{' || c == '['))
         {
           depth++;

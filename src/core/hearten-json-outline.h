@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * HeartenJsonOutline:
  * @depth: how deep objects and lists are nested
  * @members: how many members all objects name together
- * @nul: whether there is an escaped NUL, where json-glib would end the text in silence
+ * @control: whether a text holds a control character as it is, which JSON does not allow and json-glib takes,
+ * or an escaped NUL, where json-glib would end the text in silence
  * @beyond: whether there is a number that no gint64 or double holds: it could not be written back as it was
  *
  * What can be told of a text before it is parsed.
@@ -18,7 +19,7 @@ typedef struct
 {
   int depth;
   guint members;
-  gboolean nul;
+  gboolean control;
   gboolean beyond;
 } HeartenJsonOutline;
 

@@ -45,7 +45,7 @@ check_limits (const char *text, gsize length, HeartenJsonOutline *found, GError 
     g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_MALFORMED, _ ("The file is not readable text."));
   else if ((*found = hearten_json_outline (text, length)).depth > HEARTEN_JSON_MAX_DEPTH)
     g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_MALFORMED, _ ("The file is nested too deep."));
-  else if (found->nul)
+  else if (found->control)
     g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_MALFORMED, _ ("The file is not readable text."));
   else if (found->beyond)
     g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_MALFORMED,

@@ -56,7 +56,7 @@ hearten_test_home_free (HeartenTestHome *self)
 {
   hearten_test_home_flush (self);
   wait_for_end (self->store);
-  g_assert_finalize_object (self->clock);
+  wait_for_end (self->clock);
   remove_all (self->folder);
   g_free (self->folder);
   g_free (self);

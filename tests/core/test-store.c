@@ -318,6 +318,8 @@ test_hostile_records (void)
     "\"created\":\"9999-12-31T23:59:59-14:00\"",
     "\"modified\":\"9999-12-31T23:59:59Z\"",
     "\"body\":\"before\\u0000after\"",
+    "\"body\":\"before\x0f"
+    "after\"",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
