@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # ./dev test [--slow] [--asan] [PATTERN]
+# ./dev test sync: two real Syncthing daemons.
 # ./dev test suspend: a real sleep, in a machine made of software; only where it is named.
 
 cmd_test() {
@@ -17,6 +18,7 @@ cmd_test() {
     test_suspend
     return
   fi
+  if [[ $pattern == sync ]]; then pattern=syncthing; fi
   RESULTS=()
   BROKEN=0
   ensure test ${slow:+slow sync}
