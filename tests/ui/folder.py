@@ -148,7 +148,8 @@ def a_place_that_is_away(stage):
     app.find_words("is not there. It may be on a disk that is not connected")
     expect(not disk.exists() and not stage.desktop.records.exists(), "a new journal was begun")
     away.rename(disk)
-    app.press("button", "Try Again")
+    app.press("button", "What Now…")
+    app.press("button", "Look Again")
     app.find("list item", re.compile("^Woke up before the alarm"))
 
 

@@ -160,7 +160,7 @@ def first_where_it_was_unsafe(stage):
 
 def from_a_tip_and_the_menu(stage):
     app = stage.start_ready("--tip=tip-06")
-    app.press("button", "Find Help")
+    app.press("button", "Find help")
     app.find("grouping", "Find Help")
     app.key("ctrl+1")
     app.find("heading", re.compile("^Good "))
