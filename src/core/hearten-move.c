@@ -178,6 +178,20 @@ drop_gone (gpointer path, gpointer stamp, gpointer user_data)
   return unlink (to) == 0 || errno == ENOENT;
 }
 
+/* An old folder that is gone, as with its disk, looks like one from which everything was removed. */
+static gboolean
+check_still_there (HeartenMove *self, GError **error)
+{
+  Stamp *stamp = g_hash_table_lookup (self->copied, "hearten.json");
+  g_autofree char *shown = NULL;
+
+  if (stamp != NULL && stamp->round == self->round)
+    return TRUE;
+  shown = hearten_place_dup_shown (self->from);
+  g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER, _ ("The folder “%s” cannot be read."), shown);
+  return FALSE;
+}
+
 gboolean
 hearten_move_copy (HeartenMove *self,
                    GCancellable *cancellable,
@@ -198,11 +212,14 @@ hearten_move_copy (HeartenMove *self,
       g_propagate_error (error, copy.error);
       return FALSE;
     }
+  if (!check_still_there (self, error))
+    return FALSE;
   g_hash_table_foreach_remove (self->copied, drop_gone, &copy);
   return TRUE;
 }
 
-/* Removing: what the other folder has, or has in a later revision. */
+/* Removing: what the other folder has, or has in a later revision. Of two different files with the same
+ * revision one was changed by hand. */
 
 static JsonObject *
 read_revision (GBytes *bytes, char **id)
@@ -224,7 +241,8 @@ is_earlier (GBytes *bytes, GBytes *other)
   g_autoptr (JsonObject) other_revision = read_revision (other, &other_id);
   g_autoptr (GList) devices = revision != NULL ? json_object_get_members (revision) : NULL;
 
-  if (revision == NULL || other_revision == NULL || g_strcmp0 (id, other_id) != 0)
+  if (revision == NULL || other_revision == NULL || g_strcmp0 (id, other_id) != 0 ||
+      json_object_equal (revision, other_revision))
     return FALSE;
   for (GList *l = devices; l != NULL; l = l->next)
     if (json_object_get_int_member_with_default (other_revision, l->data, -1) <
@@ -331,9 +349,20 @@ hearten_move_switch (HeartenMove *self, GError **error)
   return FALSE;
 }
 
+static gboolean
+holds_journal (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "hearten.json", NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 void
 hearten_move_undo (HeartenMove *self)
 {
+  /* The copies are all there is at hand: they go when the old folder is back. */
+  if (!holds_journal (self->from))
+    return;
   remove_all (self, self->to, self->from, self->made);
 }
 

@@ -437,6 +437,54 @@ test_interrupted_after_the_switch (void)
   g_assert_false (has (house->old_folder, "hearten.json"));
 }
 
+/* A change by hand, as with a text editor, counts in no revision. */
+static void
+test_changed_by_hand_after_the_switch (void)
+{
+  g_autoptr (House) house = house_new ();
+  const char *state = hearten_store_get_state_folder (house->home->store);
+  g_autoptr (HeartenMove) half = hearten_move_new (house->old_folder, house->target, state);
+  g_autofree char *old = path_of (HEARTEN_RECORD (house->page), house->old_folder);
+  g_autofree char *after = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *changed = NULL;
+
+  g_assert_true (hearten_move_begin (half, NULL));
+  g_assert_true (hearten_move_copy (half, NULL, NULL, NULL, NULL));
+  g_assert_true (hearten_move_switch (half, NULL));
+  g_assert_true (g_file_get_contents (old, &text, NULL, NULL));
+  parts = g_strsplit (text, "Words of the page", -1);
+  changed = g_strjoinv ("Words by hand", parts);
+  g_assert_true (g_file_set_contents (old, changed, -1, NULL));
+  g_assert_cmpuint (count_pages (house, "Words of the page"), ==, 31);
+  g_assert_true (g_file_get_contents (old, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, changed);
+  g_assert_nonnull (strstr (after, "Words by hand"));
+}
+
+/* A disk that went away between the two copies is no journal without pages. */
+static void
+test_away_before_the_switch (void)
+{
+  g_autoptr (House) house = house_new ();
+  const char *state = hearten_store_get_state_folder (house->home->store);
+  g_autoptr (HeartenMove) half = hearten_move_new (house->old_folder, house->target, state);
+  g_autofree char *away = g_build_filename (house->home->folder, "away", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hearten_move_begin (half, NULL));
+  g_assert_true (hearten_move_copy (half, NULL, NULL, NULL, NULL));
+  g_assert_no_errno (g_rename (house->old_folder, away));
+  g_assert_false (hearten_move_copy (half, NULL, NULL, NULL, &error));
+  g_assert_error (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER);
+  g_assert_true (has (house->target, "hearten.json"));
+  hearten_move_undo (half);
+  g_assert_no_errno (g_rename (away, house->old_folder));
+  assert_unmoved (house);
+  g_assert_false (g_file_test (house->target, G_FILE_TEST_EXISTS));
+}
+
 /* A second copy catches up with what was written, added and removed since the first. */
 static void
 test_catches_up (void)
@@ -496,6 +544,8 @@ main (int argc, char **argv)
   g_test_add_func ("/move/interrupted-while-copying", test_interrupted_while_copying);
   g_test_add_func ("/move/interrupted-beside-others", test_interrupted_beside_others);
   g_test_add_func ("/move/interrupted-after-the-switch", test_interrupted_after_the_switch);
+  g_test_add_func ("/move/changed-by-hand-after-the-switch", test_changed_by_hand_after_the_switch);
+  g_test_add_func ("/move/away-before-the-switch", test_away_before_the_switch);
   g_test_add_func ("/move/catches-up", test_catches_up);
   g_test_add_func ("/move/flush-meanwhile", test_flush_meanwhile);
   return g_test_run ();
