@@ -30,7 +30,7 @@ struct _HeartenStore
   gboolean held; /* the folder is about to change: nothing is written */
   GSourceOnceFunc on_held;
   gpointer on_held_data;
-  GPtrArray *kept;          /* snapshots to keep as earlier versions with the next write */
+  GPtrArray *kept;          /* snapshots to keep as earlier versions; they wait as changes do */
   GHashTable *written;      /* the worker's own: id → what was last written of it since the start */
   HeartenStamps *stamps;    /* every record's file as it was last read or written */
   GHashTable *folder_times; /* the worker's own: folder → when it changed last, as far as it was looked at */
@@ -80,6 +80,7 @@ typedef struct
 
 /* hearten-store-save.c */
 void hearten_store_start_job (HeartenStore *self);
+void hearten_store_start_job_soon (HeartenStore *self);
 void hearten_store_finish_job (HeartenStore *self, HeartenStoreJob *job);
 
 /* hearten-store-arrive.c */

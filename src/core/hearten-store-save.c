@@ -126,7 +126,7 @@ work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static gboolean
 has_changes (HeartenStore *self)
 {
-  return g_hash_table_size (self->waiting) > 0 || g_hash_table_size (self->merged) > 0;
+  return g_hash_table_size (self->waiting) > 0 || g_hash_table_size (self->merged) > 0 || self->kept->len > 0;
 }
 
 static void
@@ -313,6 +313,14 @@ hearten_store_start_job (HeartenStore *self)
   g_task_run_in_thread (task, work_in_thread);
 }
 
+/* The timer is never pushed back: steady typing is written every second too. */
+void
+hearten_store_start_job_soon (HeartenStore *self)
+{
+  if (self->save_timer == 0 && !self->writing)
+    self->save_timer = g_timeout_add_once (SAVE_DELAY_MS, on_save_timer_cb, self);
+}
+
 void
 hearten_store_save (HeartenStore *self, HeartenRecord *record)
 {
@@ -323,9 +331,7 @@ hearten_store_save (HeartenStore *self, HeartenRecord *record)
   g_hash_table_add (self->waiting, g_object_ref (record));
   if (self->save_state == HEARTEN_SAVE_STATE_SAVED)
     hearten_store_set_save_state (self, HEARTEN_SAVE_STATE_SAVING, NULL);
-  /* The timer is never pushed back: steady typing is written every second too. */
-  if (self->save_timer == 0 && !self->writing)
-    self->save_timer = g_timeout_add_once (SAVE_DELAY_MS, on_save_timer_cb, self);
+  hearten_store_start_job_soon (self);
 }
 
 void
@@ -335,8 +341,7 @@ hearten_store_save_merged (HeartenStore *self, HeartenRecord *record)
   g_return_if_fail (!hearten_record_is_read_only (record));
 
   g_hash_table_add (self->merged, g_object_ref (record));
-  if (self->save_timer == 0 && !self->writing)
-    self->save_timer = g_timeout_add_once (SAVE_DELAY_MS, on_save_timer_cb, self);
+  hearten_store_start_job_soon (self);
 }
 
 gboolean

@@ -128,4 +128,5 @@ hearten_store_keep (HeartenStore *self, HeartenRecord *record)
   g_return_if_fail (HEARTEN_IS_STORE (self) && HEARTEN_IS_RECORD (record));
 
   g_ptr_array_add (self->kept, hearten_record_snapshot (record));
+  hearten_store_start_job_soon (self);
 }

@@ -684,6 +684,23 @@ test_by_hand (void)
   assert_on_disk (home, "and on");
 }
 
+/* Where nothing else is written before the end, what went out of sight is kept all the same. */
+static void
+test_by_hand_and_closed (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autoptr (HeartenJournal) journal = NULL;
+
+  put (home, PLACE, "begun", "\"b\":1", "");
+  journal = load_journal (home);
+  start_watching (home);
+  put (home, PLACE, "by hand", "\"b\":1", "");
+  wait_until (g_str_equal (hearten_entry_get_body (find (journal)), "by hand"));
+  hearten_test_home_flush (home);
+  g_assert_true (keeps_version (home, "begun"));
+  assert_on_disk (home, "by hand");
+}
+
 static void
 test_missing (void)
 {
@@ -905,6 +922,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/unsaved", test_unsaved);
   g_test_add_func ("/sync/arriving", test_arriving);
   g_test_add_func ("/sync/by-hand", test_by_hand);
+  g_test_add_func ("/sync/by-hand-and-closed", test_by_hand_and_closed);
   g_test_add_func ("/sync/missing", test_missing);
   g_test_add_func ("/sync/half-arrived", test_half_arrived);
   g_test_add_func ("/sync/look-again", test_look_again);
