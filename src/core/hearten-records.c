@@ -504,6 +504,8 @@ hearten_records_bury (HeartenRecords *self, HeartenRecord *record)
     return;
   hearten_record_bury (record);
   hearten_records_changed (self, record);
+  /* An older file may still come back. */
+  bury (priv, record);
   g_hash_table_remove (priv->by_id, hearten_record_get_id (record));
 }
 

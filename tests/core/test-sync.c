@@ -701,6 +701,38 @@ test_by_hand_and_closed (void)
   assert_on_disk (home, "by hand");
 }
 
+static gboolean
+says (HeartenTestHome *home, const char *words)
+{
+  g_autofree char *text = get (home, PLACE);
+
+  return text != NULL && strstr (text, words) != NULL;
+}
+
+/* An older file that comes back does not bring back what was deleted for good. */
+static void
+test_buried_stays_so (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autoptr (HeartenJournal) journal = NULL;
+  g_autoptr (HeartenRecord) entry = NULL;
+
+  put (home, PLACE, "let go", "\"b\":1", "");
+  journal = load_journal (home);
+  start_watching (home);
+  entry = g_object_ref (HEARTEN_RECORD (find (journal)));
+  hearten_records_delete (HEARTEN_RECORDS (journal), entry);
+  hearten_records_bury (HEARTEN_RECORDS (journal), entry);
+  hearten_test_home_flush (home);
+  g_assert_false (says (home, "let go"));
+
+  put (home, PLACE, "let go", "\"b\":1", "");
+  wait_until (!says (home, "let go"));
+  g_assert_null (find (journal));
+  g_assert_cmpuint (count (journal), ==, 0);
+  g_assert_cmpuint (count (hearten_records_get_trash (HEARTEN_RECORDS (journal))), ==, 0);
+}
+
 static void
 test_missing (void)
 {
@@ -923,6 +955,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/arriving", test_arriving);
   g_test_add_func ("/sync/by-hand", test_by_hand);
   g_test_add_func ("/sync/by-hand-and-closed", test_by_hand_and_closed);
+  g_test_add_func ("/sync/buried-stays-so", test_buried_stays_so);
   g_test_add_func ("/sync/missing", test_missing);
   g_test_add_func ("/sync/half-arrived", test_half_arrived);
   g_test_add_func ("/sync/look-again", test_look_again);
