@@ -124,17 +124,52 @@ is_known (HeartenRecord *version, const char *folder, const char *id)
   return FALSE;
 }
 
+static gint64
+when_kept (const char *own, const char *name)
+{
+  g_autofree char *path = g_build_filename (own, name, NULL);
+  GStatBuf st;
+
+  return g_stat (path, &st) == 0 ? (gint64) st.st_mtim.tv_sec * 1000000000 + st.st_mtim.tv_nsec : 0;
+}
+
+static guint
+find_first_kept (const char *own, GPtrArray *names)
+{
+  gint64 earliest = G_MAXINT64;
+  guint found = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      gint64 kept = when_kept (own, names->pdata[i]);
+
+      if (kept > earliest)
+        continue;
+      earliest = kept;
+      found = i;
+    }
+  return found;
+}
+
+/* What was kept first goes first, whatever time it bears: the words of another device may be old and have
+ * gone out of sight just now. */
 static void
-drop_oldest (const char *own)
+make_room (const char *own, const char *kept)
 {
   g_autoptr (GPtrArray) names = list_names (own);
+  g_autofree char *name = g_path_get_basename (kept);
+  guint place;
 
-  for (guint i = HEARTEN_GENERATIONS_MOST; i < names->len; i++)
+  if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, &place))
+    g_ptr_array_remove_index (names, place);
+  while (names->len >= HEARTEN_GENERATIONS_MOST)
     {
-      g_autofree char *path = g_build_filename (own, names->pdata[i], NULL);
+      guint first = find_first_kept (own, names);
+      g_autofree char *path = g_build_filename (own, names->pdata[first], NULL);
 
       if (g_unlink (path) != 0)
         g_message ("An old version was not removed: %s", g_strerror (errno));
+      g_ptr_array_remove_index (names, first);
     }
 }
 
@@ -158,7 +193,7 @@ hearten_generations_keep (const char *folder,
   path = find_free_path (own, version != NULL ? hearten_record_get_modified (version) : g_get_real_time ());
   if (!hearten_durable_write (path, bytes, error))
     return FALSE;
-  drop_oldest (own);
+  make_room (own, path);
   return TRUE;
 }
 

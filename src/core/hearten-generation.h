@@ -47,8 +47,8 @@ const char *hearten_generation_get_reason (HeartenGeneration *self);
  * @bytes: the version to keep
  * @present: (nullable): what the record is now
  *
- * Keeps a version, and lets the oldest go where there are more than five. Nothing happens for a version that
- * says the same as @present or as one that is kept already: five places are few.
+ * Keeps a version, and lets the one go that was kept first where there are more than five. Nothing happens
+ * for a version that says the same as @present or as one that is kept already: five places are few.
  *
  * Errors: those of [func@durable_write]
  */

@@ -217,6 +217,31 @@ test_damaged (void)
   assert_versions (home, entry, "new words|-|old words");
 }
 
+/* What another device wrote long ago and was not chosen now is not the first to go. */
+static void
+test_old_and_just_kept (void)
+{
+  static const char *const theirs = "{\"id\":\"019ab1c2-0000-7000-8000-000000000000\",\"kind\":\"entry\","
+                                    "\"v\":1,\"modified\":\"2026-10-01T10:00:00Z\",\"body\":\"their words\"}";
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autoptr (GBytes) bytes = g_bytes_new_static (theirs, strlen (theirs));
+  g_autoptr (HeartenJournal) journal = NULL;
+  g_autoptr (HeartenEntry) entry = open_old_page (home, &journal);
+  g_autoptr (HeartenRecord) version = hearten_record_from_bytes (HEARTEN_TYPE_ENTRY, bytes, NULL);
+
+  for (int i = 1; i <= 5; i++)
+    {
+      g_autofree char *body = g_strdup_printf ("words %d", i);
+
+      hearten_test_clock_advance (home->clock, 20 * MINUTE);
+      write_body (home, journal, entry, body);
+    }
+  assert_versions (home, entry, "words 4|words 3|words 2|words 1|old words");
+  hearten_store_keep (home->store, version);
+  hearten_test_home_flush (home);
+  assert_versions (home, entry, "words 4|words 3|words 2|words 1|their words");
+}
+
 /* Where no version can be kept, the newest words are saved all the same. */
 static void
 test_no_room (void)
@@ -261,6 +286,7 @@ main (int argc, char **argv)
   g_test_add_func ("/versions/same-words", test_same_words);
   g_test_add_func ("/versions/restore", test_restore);
   g_test_add_func ("/versions/damaged", test_damaged);
+  g_test_add_func ("/versions/old-and-just-kept", test_old_and_just_kept);
   g_test_add_func ("/versions/no-room", test_no_room);
   g_test_add_func ("/versions/buried", test_buried);
   return g_test_run ();
