@@ -114,9 +114,10 @@ sweep (HeartenContext *self)
   /* What goes here would go on every device. */
   if (hearten_absence_get_frozen (self->absence) || hearten_store_get_obstacle (self->store) != NULL)
     return;
+  /* First: without the tombstone that goes next, an older copy would be taken for the record itself. */
+  hearten_store_settle_copies (self->store);
   for (guint i = 0; i < G_N_ELEMENTS (models); i++)
     hearten_records_sweep (models[i]);
-  hearten_store_settle_copies (self->store);
 }
 
 static void

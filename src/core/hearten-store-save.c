@@ -181,7 +181,7 @@ hearten_store_finish_job (HeartenStore *self, HeartenStoreJob *job)
     {
       hearten_store_set_save_state (self, HEARTEN_SAVE_STATE_SAVED, NULL);
       finish_flushes (self, NULL);
-      if (g_hash_table_size (self->looks) > 0 && self->look_timer == 0)
+      if ((g_hash_table_size (self->looks) > 0 && self->look_timer == 0) || self->removals->len > 0)
         hearten_store_start_job (self);
     }
   else if (self->flushes != NULL)

@@ -329,6 +329,44 @@ test_tombstones_may_go (void)
   g_assert_cmpuint (count_missing (house), ==, 0);
 }
 
+/* A tombstone whose time has come goes after the older copies for which it is still needed. */
+static void
+test_tombstone_outlasts_copies (void)
+{
+  g_autoptr (House) house = house_new (2);
+  gint64 deadline = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+  HeartenRecords *journal;
+  g_autoptr (HeartenRecord) page = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *text = NULL;
+
+  start (house);
+  journal = HEARTEN_RECORDS (hearten_context_get_journal (house->context));
+  page = g_list_model_get_item (G_LIST_MODEL (journal), 0);
+  path = g_strdup_printf ("%s/journal/2026-11/%s.json", house->data, hearten_record_get_id (page));
+  copy = g_strconcat (path, ".sync-conflict-20261123-201405-ABCDEFG.json", NULL);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  hearten_records_delete (journal, page);
+  hearten_records_bury (journal, page);
+  end (house);
+  g_assert_true (g_file_set_contents (copy, text, -1, NULL));
+  hearten_test_clock_set_now (house->clock, "2027-06-23T20:14:05Z");
+
+  start (house);
+  while (g_file_test (copy, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+  flush (house);
+  journal = HEARTEN_RECORDS (hearten_context_get_journal (house->context));
+  g_assert_null (hearten_records_find (journal, hearten_record_get_id (page)));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (journal)), ==, 1);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 /* The usual folder, too, is not begun anew where there was a journal. */
 static void
 test_folder_is_away (void)
@@ -394,6 +432,7 @@ main (int argc, char **argv)
   g_test_add_func ("/missing/really-gone", test_really_gone);
   g_test_add_func ("/missing/under-another-name", test_under_another_name);
   g_test_add_func ("/missing/tombstones-may-go", test_tombstones_may_go);
+  g_test_add_func ("/missing/tombstone-outlasts-copies", test_tombstone_outlasts_copies);
   g_test_add_func ("/missing/folder-is-away", test_folder_is_away);
   g_test_add_func ("/missing/folder-is-gone-for-good", test_folder_is_gone_for_good);
   g_test_add_func ("/missing/broken-list", test_broken_list);
