@@ -156,6 +156,7 @@ def copied_after_its_rest(stage):
 def let_go_and_back(stage):
     app = write_apology(stage)
     put_to_rest(app)
+    wait_record(stage, "reminders", lambda r: not r.get("deleted"), "no reminder tells of its return")
     reminder = records(stage, "reminders")[0]["id"]
     app.press("list item", LETTER)
     app.press("button", "Read Anyway")
