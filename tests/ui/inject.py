@@ -53,7 +53,8 @@ class Fault:
         threads = worker_threads(app.process.pid)
         expect(threads, "no thread writes files")
         self.threads = [word for thread in threads for word in ("-p", thread)]
-        self.argv = ["strace", "-f", "-y", "-o", str(self.log), "-e", f"trace={call}", "-e", f"inject={call}:error={error}{when}"]
+        calls = "rename,renameat,renameat2" if call == "rename" else call
+        self.argv = ["strace", "-f", "-y", "-o", str(self.log), "-e", f"trace={calls}", "-e", f"inject={calls}:error={error}{when}"]
         if call in ("write", "close"):
             self.argv.append(f"--trace-fds=!{other_fds(app.process.pid)}")
 
@@ -74,9 +75,9 @@ class Fault:
         self.process.wait(20)
 
     def strikes(self):
-        """How often it failed on a file of the journal."""
+        """How often it failed on a file of the journal or on one of this device's notes, which are written before."""
         lines = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
-        return sum("(INJECTED)" in line and "data/hearten" in line for line in lines)
+        return sum("(INJECTED)" in line and re.search("(data|state)/hearten", line) is not None for line in lines)
 
 
 def body(stage):

@@ -34,7 +34,7 @@ def new_page(app):
 
 def old_page(app):
     page(2, "Journal")(app)
-    app.press("list item", re.compile("^Thirty days, this time for me"))
+    app.press("list item", re.compile("^The long train"))
     app.find("text", "Title")
 
 
