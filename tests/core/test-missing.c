@@ -113,8 +113,9 @@ house_new (guint n_pages)
   for (guint i = 0; i < n_pages; i++)
     {
       HeartenJournal *journal = hearten_context_get_journal (house->context);
+      g_autoptr (HeartenEntry) page = hearten_journal_begin (journal, NULL);
 
-      hearten_journal_set_title (journal, hearten_journal_begin (journal, NULL), "A page");
+      hearten_journal_set_title (journal, page, "A page");
     }
   end (house);
   start (house);
@@ -227,6 +228,7 @@ count_trash (House *house)
 static void
 test_nothing_is_swept (void)
 {
+  g_autoptr (HeartenEntry) another = NULL;
   g_autoptr (House) house = house_new (30);
   HeartenRecords *journal;
 
@@ -248,9 +250,8 @@ test_nothing_is_swept (void)
   flush (house);
 
   /* Writing goes on. */
-  hearten_journal_set_title (hearten_context_get_journal (house->context),
-                             hearten_journal_begin (hearten_context_get_journal (house->context), NULL),
-                             "Written meanwhile");
+  another = hearten_journal_begin (hearten_context_get_journal (house->context), NULL);
+  hearten_journal_set_title (hearten_context_get_journal (house->context), another, "Written meanwhile");
   end (house);
 
   take_out (house, 0);

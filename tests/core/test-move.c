@@ -24,6 +24,14 @@ typedef struct
   char *left;
 } House;
 
+static void
+add_page (HeartenJournal *journal, const char *words)
+{
+  g_autoptr (HeartenEntry) page = hearten_journal_begin (journal, NULL);
+
+  hearten_journal_set_body (journal, page, words);
+}
+
 static House *
 house_new (void)
 {
@@ -36,7 +44,7 @@ house_new (void)
   house->page = hearten_journal_begin (house->journal, NULL);
   hearten_journal_set_body (house->journal, house->page, "Words of the page");
   for (int i = 0; i < 30; i++)
-    hearten_journal_set_title (house->journal, hearten_journal_begin (house->journal, NULL), "Another");
+    add_page (house->journal, "Another");
   hearten_test_home_flush (house->home);
   return house;
 }
@@ -44,6 +52,7 @@ house_new (void)
 static void
 house_free (House *house)
 {
+  g_object_unref (house->page);
   g_object_unref (house->journal);
   g_clear_object (&house->cancellable);
   hearten_test_home_free (house->home);
@@ -499,7 +508,7 @@ test_catches_up (void)
   g_assert_true (hearten_move_copy (half, NULL, NULL, NULL, NULL));
   g_assert_true (has (house->target, "journal/2026-10/gone.json"));
   hearten_journal_set_body (house->journal, house->page, "Changed meanwhile");
-  hearten_journal_set_body (house->journal, hearten_journal_begin (house->journal, NULL), "Added meanwhile");
+  add_page (house->journal, "Added meanwhile");
   hearten_test_home_flush (house->home);
   g_assert_no_errno (g_unlink (gone));
   g_assert_true (hearten_move_copy (half, NULL, NULL, NULL, NULL));

@@ -291,7 +291,7 @@ test_done_today (House *house, gconstpointer data)
   g_autoptr (HeartenRule) rule = hearten_rule_new_daily_at (21, 0);
   g_autoptr (GDateTime) today = hearten_clock_dup_local (HEARTEN_CLOCK (house->clock));
   HeartenReminder *practise, *write, *weather, *always;
-  HeartenEntry *entry;
+  g_autoptr (HeartenEntry) entry = NULL;
 
   hearten_schedule_writer_start (house->writer);
   practise = hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_OWN, "Walk", rule, "tip-05");
@@ -325,7 +325,7 @@ static void
 test_words_are_no_change (House *house, gconstpointer data)
 {
   guint changes = 0;
-  HeartenEntry *entry;
+  g_autoptr (HeartenEntry) entry = NULL;
 
   hearten_done_today_start (house->done);
   g_signal_connect_swapped (house->done, "changed", G_CALLBACK (count_change), &changes);
