@@ -44,7 +44,6 @@ static const struct
   { "timer", hearten_timer_get_type },
   { "space", hearten_space_practice_get_type },
   { "directory", hearten_directory_get_type },
-  { NULL, NULL },
 };
 
 /* GtkWidget */
@@ -161,19 +160,23 @@ hearten_activity_init (HeartenActivity *self)
 
 /* Public */
 
+GType
+hearten_activity_get_kind_type (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].kind, kind) == 0)
+      return kinds[i].get_type ();
+  return G_TYPE_INVALID;
+}
+
 GtkWidget *
 hearten_activity_new (HeartenContext *context,
                       HeartenTip *tip,
                       HeartenTipFace *face,
                       const HeartenTipNode *node)
 {
-  const char *kind = hearten_tip_node_get_attribute (node, "kind");
-
-  for (guint i = 0; kinds[i].kind != NULL; i++)
-    if (g_strcmp0 (kinds[i].kind, kind) == 0)
-      return g_object_new (kinds[i].get_type (), "context", context, "tip", tip, "face", face, "node", node,
-                           NULL);
-  return NULL;
+  return g_object_new (hearten_activity_get_kind_type (hearten_tip_node_get_attribute (node, "kind")),
+                       "context", context, "tip", tip, "face", face, "node", node, NULL);
 }
 
 HeartenContext *

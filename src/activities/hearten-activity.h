@@ -28,11 +28,18 @@ struct _HeartenActivityClass
 };
 
 /**
+ * hearten_activity_get_kind_type:
+ * @kind: (nullable): a kind, as an `<activity>` names it
+ *
+ * Returns: the class of its widgets, or %G_TYPE_INVALID where no kind of that name is known
+ */
+GType hearten_activity_get_kind_type (const char *kind);
+
+/**
  * hearten_activity_new:
  * @node: the `<activity>` of @face
  *
- * Returns: (transfer none) (nullable): a widget for this kind of activity, or %NULL where no kind of that
- *   name is known
+ * Returns: (transfer none): a widget for this kind of activity
  */
 GtkWidget *hearten_activity_new (HeartenContext *context,
                                  HeartenTip *tip,

@@ -3,7 +3,7 @@
 
 #include "hearten-activity.h"
 #include "hearten-mood.h"
-#include "hearten-practice-card.h"
+#include "hearten-paragraph.h"
 
 #include <glib/gi18n.h>
 
@@ -55,16 +55,12 @@ set_text (HeartenTipPage *self, GtkLabel *label, const char *text)
 }
 
 static GtkWidget *
-new_label (HeartenTipPage *self, const char *text)
+new_paragraph (HeartenTipPage *self, const char *text)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  g_autofree char *filled = fill (self, text);
+  GtkWidget *label = hearten_paragraph_new (filled, "reading");
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "reading");
-  set_text (self, GTK_LABEL (label), text);
   return label;
 }
 
@@ -78,7 +74,7 @@ new_step (HeartenTipPage *self, int number, const char *text)
   gtk_widget_set_valign (count, GTK_ALIGN_START);
   gtk_widget_add_css_class (count, "step-number");
   gtk_box_append (GTK_BOX (box), count);
-  gtk_box_append (GTK_BOX (box), new_label (self, text));
+  gtk_box_append (GTK_BOX (box), new_paragraph (self, text));
   return box;
 }
 
@@ -93,17 +89,6 @@ remove_children (GtkBox *box)
 
 /* The face */
 
-static GtkWidget *
-new_practice (HeartenTipPage *self, HeartenTipFace *face, const HeartenTipNode *node)
-{
-  GtkWidget *practice = hearten_activity_new (self->context, self->tip, face, node);
-
-  if (practice != NULL)
-    return practice;
-  return hearten_practice_card_new (
-      node, hearten_situations_get_name (hearten_context_get_situations (self->context)));
-}
-
 static void
 fill_lists (HeartenTipPage *self, HeartenTipFace *face)
 {
@@ -112,13 +97,14 @@ fill_lists (HeartenTipPage *self, HeartenTipFace *face)
 
   remove_children (self->paragraphs);
   for (int i = 0; paragraphs[i] != NULL; i++)
-    gtk_box_append (self->paragraphs, new_label (self, paragraphs[i]));
+    gtk_box_append (self->paragraphs, new_paragraph (self, paragraphs[i]));
   remove_children (self->steps);
   for (int i = 0; steps[i] != NULL; i++)
     gtk_box_append (self->steps, new_step (self, i + 1, steps[i]));
   remove_children (self->practices);
   for (guint i = 0; i < hearten_tip_face_get_n_activities (face); i++)
-    gtk_box_append (self->practices, new_practice (self, face, hearten_tip_face_get_activity (face, i)));
+    gtk_box_append (self->practices, hearten_activity_new (self->context, self->tip, face,
+                                                           hearten_tip_face_get_activity (face, i)));
 }
 
 static void
@@ -382,6 +368,5 @@ hearten_tip_page_commit (HeartenTipPage *self)
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->practices)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (HEARTEN_IS_ACTIVITY (child))
-      hearten_activity_commit (HEARTEN_ACTIVITY (child));
+    hearten_activity_commit (HEARTEN_ACTIVITY (child));
 }
