@@ -11,6 +11,7 @@
 #include "hearten-when.h"
 
 #define SHOWN_NEXT 3
+#define QUIET_MS 700 /* so long nothing more is chosen before it is said aloud what would come */
 
 struct _HeartenReminderDialog
 {
@@ -22,6 +23,7 @@ struct _HeartenReminderDialog
   AdwEntryRow *text_row;
   GtkLabel *fallback;
   HeartenRuleEditor *editor;
+  AdwComboRow *unless_row;
   GtkLabel *next;
   GtkWidget *delete_group;
 
@@ -30,6 +32,7 @@ struct _HeartenReminderDialog
   HeartenRule *rule;      /* what was there, or would be by itself */
   HeartenWording wording; /* the same, or what was chosen last */
   gboolean filling;
+  guint announcing;
 };
 
 enum { PROP_0, PROP_CONTEXT, PROP_REMINDER, N_PROPS };
@@ -96,6 +99,56 @@ fill_wordings (HeartenReminderDialog *self)
   adw_combo_row_set_model (self->wording_row, G_LIST_MODEL (list));
 }
 
+/* What makes it needless that day; a tip has to be there to be practised. */
+static const HeartenUnless unlesses[] = { HEARTEN_UNLESS_NOTHING, HEARTEN_UNLESS_WRITTEN,
+                                          HEARTEN_UNLESS_WEATHER, HEARTEN_UNLESS_PRACTISED };
+
+static HeartenUnless
+get_unless (HeartenReminderDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->unless_row);
+
+  return selected < G_N_ELEMENTS (unlesses) ? unlesses[selected] : HEARTEN_UNLESS_NOTHING;
+}
+
+static void
+select_unless (HeartenReminderDialog *self, HeartenUnless unless)
+{
+  guint n = g_list_model_get_n_items (adw_combo_row_get_model (self->unless_row));
+
+  for (guint i = 0; i < n; i++)
+    if (unlesses[i] == unless)
+      adw_combo_row_set_selected (self->unless_row, i);
+}
+
+/* The page that it opens when it is saved as it is. */
+static const char *
+get_page (HeartenReminderDialog *self)
+{
+  HeartenPurpose purpose = get_purpose (self);
+
+  return self->reminder != NULL && hearten_reminder_get_purpose (self->reminder) == purpose
+             ? hearten_reminder_get_page (self->reminder)
+             : hearten_purpose_get_default_page (purpose);
+}
+
+static void
+fill_unlesses (HeartenReminderDialog *self)
+{
+  HeartenUnless unless = get_unless (self);
+  const char *labels[] = { C_ ("a reminder is left out", "Never"),
+                           C_ ("a reminder is left out", "On a day you wrote a page"),
+                           C_ ("a reminder is left out", "On a day you noted the weather"),
+                           C_ ("a reminder is left out", "On a day you practised its tip"), NULL };
+  g_autoptr (GtkStringList) list = NULL;
+
+  if (!g_str_has_prefix (get_page (self), "tip-"))
+    labels[G_N_ELEMENTS (labels) - 2] = NULL;
+  list = gtk_string_list_new (labels);
+  adw_combo_row_set_model (self->unless_row, G_LIST_MODEL (list));
+  select_unless (self, unless);
+}
+
 /* What would come */
 
 static char *
@@ -122,7 +175,7 @@ dup_next (HeartenReminderDialog *self, HeartenRule *rule)
 }
 
 static char *
-dup_preview (HeartenReminderDialog *self, HeartenRule *rule)
+dup_coming (HeartenReminderDialog *self, HeartenRule *rule)
 {
   g_autoptr (HeartenRule)
       resolved = hearten_anchors_resolve (hearten_context_get_anchors (self->context), rule);
@@ -138,6 +191,35 @@ dup_preview (HeartenReminderDialog *self, HeartenRule *rule)
   return dup_next (self, resolved);
 }
 
+static char *
+dup_preview (HeartenReminderDialog *self, HeartenRule *rule)
+{
+  g_autofree char *coming = dup_coming (self, rule);
+  const char *unless = hearten_rule_words_get_unless (get_unless (self));
+
+  return unless != NULL ? g_strdup_printf ("%s\n%s", coming, unless) : g_steal_pointer (&coming);
+}
+
+static void
+announce (gpointer user_data)
+{
+  HeartenReminderDialog *self = user_data;
+
+  self->announcing = 0;
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->next), gtk_label_get_label (self->next),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
+/* A screen reader says it once the user pauses, and not for each key. */
+static void
+announce_soon (HeartenReminderDialog *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  g_clear_handle_id (&self->announcing, g_source_remove);
+  self->announcing = g_timeout_add_once (QUIET_MS, announce, self);
+}
+
 static void
 show_next (HeartenReminderDialog *self)
 {
@@ -145,6 +227,8 @@ show_next (HeartenReminderDialog *self)
   g_autoptr (HeartenRule) rule = hearten_rule_editor_dup_rule (self->editor, &error);
   g_autofree char *words = rule != NULL ? dup_preview (self, rule) : g_strdup (error->message);
 
+  if (!g_str_equal (gtk_label_get_label (self->next), words))
+    announce_soon (self);
   gtk_label_set_label (self->next, words);
   gtk_widget_set_sensitive (self->save_button, rule != NULL);
 }
@@ -155,6 +239,13 @@ static void
 on_rule_changed_cb (HeartenReminderDialog *self)
 {
   show_next (self);
+}
+
+static void
+on_unless_selected_cb (HeartenReminderDialog *self)
+{
+  if (self->context != NULL && !self->filling)
+    show_next (self);
 }
 
 /* What the chosen words are, or what stands in for them. */
@@ -213,6 +304,7 @@ on_purpose_selected_cb (HeartenReminderDialog *self)
   fill_wordings (self);
   select_wording (self,
                   no_deck && self->wording == HEARTEN_WORDING_DECK ? HEARTEN_WORDING_OWN : self->wording);
+  fill_unlesses (self);
   self->filling = FALSE;
   show_wording (self);
 }
@@ -251,6 +343,7 @@ change (HeartenReminderDialog *self, const char *text, HeartenRule *rule)
   hearten_reminders_set_text (reminders, self->reminder, text);
   hearten_reminders_set_wording (reminders, self->reminder, get_wording (self));
   hearten_reminders_set_rule (reminders, self->reminder, rule);
+  hearten_reminders_set_unless (reminders, self->reminder, get_unless (self));
 }
 
 static void
@@ -260,6 +353,7 @@ add (HeartenReminderDialog *self, const char *text, HeartenRule *rule)
   HeartenReminder *reminder = hearten_reminders_add (reminders, get_purpose (self), text, rule, NULL);
 
   hearten_reminders_set_wording (reminders, reminder, get_wording (self));
+  hearten_reminders_set_unless (reminders, reminder, get_unless (self));
 }
 
 static void
@@ -341,6 +435,8 @@ hearten_reminder_dialog_constructed (GObject *object)
     fill_new (self);
   hearten_rule_editor_set_rule (self->editor, self->rule, hearten_context_get_clock (self->context));
   on_purpose_selected_cb (self);
+  if (self->reminder != NULL)
+    select_unless (self, hearten_reminder_get_unless (self->reminder));
   show_next (self);
   adw_dialog_set_focus (ADW_DIALOG (self), gtk_widget_get_visible (GTK_WIDGET (self->text_row))
                                                ? GTK_WIDGET (self->text_row)
@@ -390,6 +486,7 @@ hearten_reminder_dialog_dispose (GObject *object)
 {
   HeartenReminderDialog *self = HEARTEN_REMINDER_DIALOG (object);
 
+  g_clear_handle_id (&self->announcing, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_REMINDER_DIALOG);
   g_clear_object (&self->context);
   g_clear_object (&self->reminder);
@@ -410,12 +507,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, text_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, fallback);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, editor);
+  gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, unless_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, next);
   gtk_widget_class_bind_template_child (widget_class, HeartenReminderDialog, delete_group);
   gtk_widget_class_bind_template_callback (widget_class, on_purpose_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_wording_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_rule_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_unless_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_delete_activated_cb);

@@ -48,8 +48,10 @@ show_rule (HeartenReminderRow *self)
 {
   g_autofree char *words = hearten_rule_words_dup (hearten_reminder_get_rule (self->reminder),
                                                    hearten_when_is_12_hour ());
+  const char *unless = hearten_rule_words_get_unless (hearten_reminder_get_unless (self->reminder));
+  g_autofree char *both = unless != NULL ? g_strdup_printf ("%s\n%s", words, unless) : NULL;
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), words);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), both != NULL ? both : words);
 }
 
 static void
@@ -114,6 +116,7 @@ follow (HeartenReminderRow *self)
       return;
     }
   g_signal_connect_object (reminder, "notify::rule", G_CALLBACK (show_rule), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reminder, "notify::unless", G_CALLBACK (show_rule), self, G_CONNECT_SWAPPED);
   show_rule (self);
 }
 

@@ -279,3 +279,20 @@ hearten_rule_words_dup (HeartenRule *rule, gboolean twelve_hour)
       return g_strdup_printf (_ ("Every day at %s"), times);
     }
 }
+
+const char *
+hearten_rule_words_get_unless (HeartenUnless unless)
+{
+  switch (unless)
+    {
+    case HEARTEN_UNLESS_PRACTISED:
+      return _ ("Left out on a day you practised its tip");
+    case HEARTEN_UNLESS_WRITTEN:
+      return _ ("Left out on a day you wrote a page");
+    case HEARTEN_UNLESS_WEATHER:
+      return _ ("Left out on a day you noted the weather");
+    case HEARTEN_UNLESS_NOTHING:
+    default:
+      return NULL;
+    }
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hearten-rule.h"
+#include "hearten-reminder.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,14 @@ G_BEGIN_DECLS
  *   21:00"
  */
 char *hearten_rule_words_dup (HeartenRule *rule, gboolean twelve_hour);
+
+/**
+ * hearten_rule_words_get_unless:
+ *
+ * Returns: (nullable): on which days a reminder does not come, such as "Left out on a day you wrote a page";
+ *   %NULL for %HEARTEN_UNLESS_NOTHING
+ */
+const char *hearten_rule_words_get_unless (HeartenUnless unless);
 
 /**
  * hearten_rule_words_dup_hour:

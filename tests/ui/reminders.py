@@ -112,6 +112,49 @@ def records(stage):
     return [json.loads(path.read_text(encoding="utf-8")) for path in stage.desktop.records.glob("reminders/*/*.json")]
 
 
+def choose_row(app, dialog, name, steps):
+    app.scroll_to(app.find("combo box", name, within=dialog))
+    app.click(app.find("combo box", name, within=dialog))
+    app.settle()
+    app.key(*["Down" if steps > 0 else "Up"] * abs(steps), "Return")
+    app.settle()
+
+
+def edit_first(stage, words):
+    stage.app.activate(stage.app.find("list item", re.compile(words)))
+    dialog = stage.app.find("dialog", "Edit Reminder")
+    stage.app.settle()
+    return dialog
+
+
+def left_out_once_the_weather_is_noted(stage):
+    stage.fresh()
+    app = stage.start_ready("--page=reminders")
+    app.press("button", re.compile("^Add: Nothing has to be decided"))
+    wait_for(lambda: len(records(stage)) == 1, "it is not kept")
+    expect("unless" not in records(stage)[0], "it is left out by itself")
+    dialog = edit_first(stage, "^Patience: another line")
+    choose_row(app, dialog, "Leave It Out", 2)
+    app.find(None, re.compile("^What comes next: (?s:.*)\nLeft out on a day you noted the weather$"), within=dialog)
+    app.press("button", "Save", within=dialog)
+    app.wait_gone("dialog", "Edit Reminder")
+    app.find_words("^Every day at .*\nLeft out on a day you noted the weather$")
+    wait_for(lambda: records(stage)[0].get("unless") == "weather", lambda: f"the record is {records(stage)[0]}")
+    expect("skip" not in schedule(stage)["reminders"][0], "it is left out before anything is noted")
+    app.key("ctrl+1")
+    app.press("toggle button", re.compile("^Brightening"))
+    today = datetime.date.today().isoformat()
+    wait_for(lambda: schedule(stage)["reminders"][0].get("skip") == today,
+             lambda: f"the schedule says {schedule(stage)['reminders']}")
+    app.key("ctrl+5")
+    dialog = edit_first(stage, "^Patience: another line")
+    app.find(None, re.compile("^What comes next: (?s:.*)\nLeft out on a day you noted the weather$"), within=dialog)
+    choose_row(app, dialog, "Leave It Out", -2)
+    app.press("button", "Save", within=dialog)
+    wait_for(lambda: "unless" not in records(stage)[0], "it is still left out")
+    wait_for(lambda: "skip" not in schedule(stage)["reminders"][0], "the schedule still leaves it out")
+
+
 def lighter_after_weeks_of_done(stage):
     stage.fresh()
     stage.desktop.tell_story()
@@ -138,4 +181,4 @@ def lighter_after_weeks_of_done(stage):
 
 
 tell(added_from_a_suggestion, sent_now_with_no_words, done_on_the_page, words_when_they_are_wanted,
-     paused_and_on_again, paused_until_a_date, lighter_after_weeks_of_done, nobody_shows_notifications)
+     paused_and_on_again, paused_until_a_date, left_out_once_the_weather_is_noted, lighter_after_weeks_of_done, nobody_shows_notifications)
