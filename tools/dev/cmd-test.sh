@@ -97,7 +97,7 @@ build_for_tests() {
 
 sanitizer_env() {
   [[ $1 == asan ]] || return 0
-  echo "ASAN_OPTIONS=fast_unwind_on_malloc=0:halt_on_error=1:abort_on_error=1" \
+  echo "ASAN_OPTIONS=halt_on_error=1:abort_on_error=1" \
     "UBSAN_OPTIONS=halt_on_error=1:abort_on_error=1:print_stacktrace=1" \
     "LSAN_OPTIONS=suppressions=$PROJECT/tools/dev/lsan.supp:print_suppressions=0"
 }
