@@ -98,25 +98,24 @@ take_in (HeartenAbsence *self, HeartenSeen *seen, GHashTable *loaded)
 {
   GListModel *listed = hearten_store_get_missing (self->store);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) back = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
 
   self->n_seen = seen->n_seen;
   for (guint i = 0; i < seen->missing->len; i++)
     g_hash_table_add (ids, (gpointer) hearten_missing_get_id (seen->missing->pdata[i]));
-  for (guint i = g_list_model_get_n_items (listed); i > 0; i--)
+  for (guint i = 0; i < g_list_model_get_n_items (listed); i++)
     {
-      g_autoptr (HeartenMissing) missing = g_list_model_get_item (listed, i - 1);
+      g_autoptr (HeartenMissing) missing = g_list_model_get_item (listed, i);
 
       if (!g_hash_table_contains (ids, hearten_missing_get_id (missing)))
-        hearten_store_remove_missing (self->store, hearten_missing_get_id (missing));
+        g_ptr_array_add (back, g_strdup (hearten_missing_get_id (missing)));
     }
   for (guint i = 0; i < seen->missing->len; i++)
-    {
-      HeartenMissing *missing = seen->missing->pdata[i];
-
-      if (!g_hash_table_contains (loaded, hearten_missing_get_id (missing)))
-        hearten_store_add_missing (self->store, hearten_missing_get_record_type (missing),
-                                   hearten_missing_get_id (missing));
-    }
+    if (!g_hash_table_contains (loaded, hearten_missing_get_id (seen->missing->pdata[i])))
+      g_ptr_array_add (gone, seen->missing->pdata[i]);
+  hearten_store_remove_missing (self->store, back);
+  hearten_store_add_missing (self->store, gone);
 }
 
 gboolean
@@ -180,6 +179,7 @@ hearten_absence_forget_async (HeartenAbsence *self, GAsyncReadyCallback callback
 gboolean
 hearten_absence_forget_finish (HeartenAbsence *self, GAsyncResult *result, GError **error)
 {
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   GPtrArray *missing;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
@@ -189,7 +189,8 @@ hearten_absence_forget_finish (HeartenAbsence *self, GAsyncResult *result, GErro
     return FALSE;
   self->n_seen -= MIN (self->n_seen, missing->len);
   for (guint i = 0; i < missing->len; i++)
-    hearten_store_remove_missing (self->store, hearten_missing_get_id (missing->pdata[i]));
+    g_ptr_array_add (ids, (gpointer) hearten_missing_get_id (missing->pdata[i]));
+  hearten_store_remove_missing (self->store, ids);
   judge (self);
   return TRUE;
 }

@@ -67,9 +67,8 @@ mend_looked_at (HeartenStore *self, HeartenStoreJob *job)
 static void
 take_in_rest (HeartenStore *self, HeartenStoreJob *job)
 {
-  for (guint i = 0; i < job->back->len; i++)
-    hearten_store_remove_missing (self, job->back->pdata[i]);
-  hearten_store_add_all_missing (self, job->missing);
+  hearten_store_remove_missing (self, job->back);
+  hearten_store_add_missing (self, job->missing);
   mend_looked_at (self, job);
   for (guint i = 0; i < job->damaged->len; i++)
     report_damage (self, job->damaged->pdata[i]);

@@ -118,9 +118,6 @@ void hearten_store_look (HeartenStoreJob *job);
 void hearten_store_add_monitors (HeartenStore *self, GPtrArray *folders);
 void hearten_store_look_at_again (HeartenStore *self, const char *path);
 
-/* hearten-store-missing.c */
-void hearten_store_add_all_missing (HeartenStore *self, GPtrArray *missing);
-
 /* hearten-store-versions.c, on a worker */
 void hearten_store_keep_version (HeartenStore *self, HeartenRecord *record, const char *path, GBytes *bytes);
 void hearten_store_note_written (HeartenStore *self, HeartenRecord *record, GBytes *bytes);

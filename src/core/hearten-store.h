@@ -259,19 +259,20 @@ gboolean hearten_store_is_missing (HeartenStore *self, const char *id);
 
 /**
  * hearten_store_add_missing:
- * @type: the record's kind
+ * @missing: (element-type HeartenMissing): what is gone; those that are listed already stay as they are
  *
- * Lists a record, for what is found out outside the store; nothing happens where it is listed already. The
- * store itself lists what vanishes while it watches.
+ * Lists records, for what is found out outside the store. The store itself lists what vanishes while it
+ * watches. The list changes at most once.
  */
-void hearten_store_add_missing (HeartenStore *self, GType type, const char *id);
+void hearten_store_add_missing (HeartenStore *self, GPtrArray *missing);
 
 /**
  * hearten_store_remove_missing:
+ * @ids: (element-type utf8): ids of what is there; those that are not listed are passed over
  *
- * Takes a record from the list, where it is there.
+ * Takes records from the list, which changes at most once.
  */
-void hearten_store_remove_missing (HeartenStore *self, const char *id);
+void hearten_store_remove_missing (HeartenStore *self, GPtrArray *ids);
 
 /* The folder may be synced: other devices write into it too. */
 

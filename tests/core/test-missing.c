@@ -217,6 +217,34 @@ test_how_many_freeze (void)
     }
 }
 
+static void
+on_missing_changed_cb (GListModel *missing, guint position, guint removed, guint added, guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* A whole disk: whoever shows the list looks at it once, and not once for each page. */
+static void
+test_many_come_back_at_once (void)
+{
+  g_autoptr (House) house = house_new (300);
+  GListModel *missing;
+  guint n_changes = 0;
+
+  take_out (house, 200);
+  start (house);
+  g_assert_cmpuint (count_missing (house), ==, 200);
+  missing = hearten_store_get_missing (hearten_context_get_store (house->context));
+  g_signal_connect (missing, "items-changed", G_CALLBACK (on_missing_changed_cb), &n_changes);
+  take_out (house, 0);
+  hearten_store_look_again (hearten_context_get_store (house->context));
+  flush (house);
+  while (count_missing (house) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  /* The files may be looked at while they come, a few hundred milliseconds apart. */
+  g_assert_cmpuint (n_changes, <, 20);
+}
+
 static guint
 count_trash (House *house)
 {
@@ -429,6 +457,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/missing/one", test_one_is_missing);
   g_test_add_func ("/missing/how-many-freeze", test_how_many_freeze);
+  g_test_add_func ("/missing/many-come-back-at-once", test_many_come_back_at_once);
   g_test_add_func ("/missing/nothing-is-swept", test_nothing_is_swept);
   g_test_add_func ("/missing/really-gone", test_really_gone);
   g_test_add_func ("/missing/under-another-name", test_under_another_name);
