@@ -85,11 +85,9 @@ static void
 check_kind (const char *folder, GType type, GString *damaged, GString *notes, GString *report)
 {
   g_autoptr (GTypeClass) type_class = g_type_class_ref (type);
-  g_autoptr (GError) error = NULL;
   Count count = { 0, 0, 0, damaged, notes };
 
-  if (!hearten_store_scan (folder, type, count_file, &count, &error))
-    g_string_append_printf (damaged, "  %s\n", error->message);
+  hearten_store_scan (folder, type, count_file, &count);
   note_ignored (&count, folder, type);
   /* Translators: a kind of record, how many there are, how many of it are in the trash, and of how many there
    * is only a note that they were deleted. */

@@ -58,3 +58,11 @@ hearten_damage_get_reason (HeartenDamage *self)
 
   return self->reason;
 }
+
+gboolean
+hearten_damage_is_folder (HeartenDamage *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_DAMAGE (self), FALSE);
+
+  return g_str_has_suffix (self->path, G_DIR_SEPARATOR_S);
+}

@@ -137,8 +137,7 @@ hearten_export (const char *folder, const char *target, guint *n_pages, GString 
     return FALSE;
   export.json = g_string_new ("[\n");
   for (guint i = 0; i < n_kinds; i++)
-    if (!hearten_store_walk (folder, kinds[i], export_record, &export,
-                             export.error == NULL ? &export.error : NULL))
+    if (!hearten_store_walk (folder, kinds[i], export_record, &export))
       break;
   if (export.error != NULL)
     {

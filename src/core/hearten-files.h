@@ -37,6 +37,32 @@ gboolean hearten_files_visit (const char *folder,
                               GError **error);
 
 /**
+ * hearten_files_visit_readable:
+ * @unreadable: set of paths, relative to the folder, to add each kind's and month's folder to that cannot be
+ * listed to its end
+ *
+ * The same for finished files, where what cannot be read does not end it: nothing is known about what is in
+ * @unreadable, not even that it is missing.
+ *
+ * Errors: %HEARTEN_ERROR_FOLDER where @folder itself cannot be listed
+ */
+gboolean hearten_files_visit_readable (const char *folder,
+                                       HeartenFilesVisit visit,
+                                       gpointer user_data,
+                                       GHashTable *unreadable,
+                                       GError **error);
+
+/**
+ * hearten_files_list:
+ *
+ * Errors: %HEARTEN_ERROR_FOLDER where it cannot be listed to its end
+ *
+ * Returns: (transfer full) (nullable) (element-type filename): the names of all that is in a folder; none
+ * where there is no folder
+ */
+GPtrArray *hearten_files_list (const char *path, GError **error);
+
+/**
  * hearten_files_remove_folders:
  *
  * Removes the folders of months and kinds in which nothing is left.

@@ -61,7 +61,9 @@ judge (const char *path, HeartenRecord *taken, const GError *error, gpointer use
 
   if (record != NULL || copy != NULL)
     return TRUE;
-  if (bytes == NULL && local->domain != HEARTEN_ERROR)
+  if (g_error_matches (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER))
+    stay (plan, path, error->message);
+  else if (bytes == NULL && local->domain != HEARTEN_ERROR)
     stay (plan, path, local->message);
   else if (bytes != NULL && is_newer (plan->type, bytes))
     stay (plan, path, _ ("A newer version of Hearten wrote it, and can read it."));
@@ -91,8 +93,8 @@ judge_store_file (Plan *plan)
     stay (plan, "hearten.json", _ ("Your pages can be read without it."));
 }
 
-static gboolean
-make_plan (Plan *plan, GError **error)
+static void
+make_plan (Plan *plan)
 {
   guint n_kinds;
   const GType *kinds = hearten_kinds (&n_kinds);
@@ -101,11 +103,9 @@ make_plan (Plan *plan, GError **error)
   for (guint i = 0; i < n_kinds; i++)
     {
       plan->type = kinds[i];
-      if (!hearten_store_walk (plan->folder, kinds[i], judge, plan, error))
-        return FALSE;
+      hearten_store_walk (plan->folder, kinds[i], judge, plan);
     }
   hearten_store_find_left_over (plan->folder, judge_left_over, plan);
-  return TRUE;
 }
 
 /* Doing */
@@ -184,8 +184,7 @@ hearten_repair (const char *folder, GDateTime *now, GString *report, GError **er
 
   g_return_val_if_fail (folder != NULL && report != NULL, FALSE);
 
-  if (!make_plan (&plan, error))
-    return FALSE;
+  make_plan (&plan);
   if (moving->len > 0 && now == NULL)
     tell (&plan, report);
   else if (moving->len > 0)

@@ -180,8 +180,21 @@ find_type (const char *key)
   return G_TYPE_INVALID;
 }
 
+/* Of what is in a folder that cannot be read, nobody can say that it is missing. */
+static gboolean
+is_readable (const char *key, GHashTable *unreadable)
+{
+  g_autofree char *kind = g_path_get_dirname (key);
+
+  return !g_hash_table_contains (unreadable, key) && !g_hash_table_contains (unreadable, kind);
+}
+
 static void
-find_missing (HeartenSeen *seen, Months *months, GHashTable *present, GHashTable *tombstones)
+find_missing (HeartenSeen *seen,
+              Months *months,
+              GHashTable *present,
+              GHashTable *unreadable,
+              GHashTable *tombstones)
 {
   GHashTableIter iter, ids;
   gpointer key, month, id;
@@ -189,7 +202,7 @@ find_missing (HeartenSeen *seen, Months *months, GHashTable *present, GHashTable
   g_hash_table_iter_init (&iter, months);
   while (g_hash_table_iter_next (&iter, &key, &month))
     {
-      GType type = find_type (key);
+      GType type = is_readable (key, unreadable) ? find_type (key) : G_TYPE_INVALID;
 
       g_hash_table_iter_init (&ids, ((Month *) month)->ids);
       while (g_hash_table_iter_next (&ids, &id, NULL))
@@ -244,19 +257,20 @@ hearten_seen_compare (const char *folder,
                       GError **error)
 {
   g_autoptr (GHashTable) present = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) unreadable = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) months = NULL;
   g_autoptr (HeartenSeen) self = NULL;
   g_autoptr (GError) local = NULL;
   Noting noting;
 
-  if (!hearten_files_visit (folder, FALSE, add_present, present, error))
+  if (!hearten_files_visit_readable (folder, add_present, present, unreadable, error))
     return NULL;
   months = read_lists (state_folder);
   self = g_new0 (HeartenSeen, 1);
   self->missing = g_ptr_array_new_with_free_func (g_object_unref);
-  find_missing (self, months, present, tombstones);
+  find_missing (self, months, present, unreadable, tombstones);
   noting = (Noting) { months, tombstones };
-  if (note && (!hearten_files_visit (folder, FALSE, note_present, &noting, &local) ||
+  if (note && (!hearten_files_visit_readable (folder, note_present, &noting, unreadable, &local) ||
                !write_lists (state_folder, months, &local)))
     g_message ("%s", local->message);
   return g_steal_pointer (&self);

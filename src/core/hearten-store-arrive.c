@@ -26,6 +26,38 @@ forget_damage (HeartenStore *self, const char *path)
     }
 }
 
+gboolean
+hearten_store_is_damaged (HeartenStore *self, const char *path)
+{
+  GListModel *list = G_LIST_MODEL (self->damaged);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (HeartenDamage) damage = g_list_model_get_item (list, i);
+
+      if (is_of_path (damage, path))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+hearten_store_has_unreadable_folder (HeartenStore *self)
+{
+  GListModel *list = G_LIST_MODEL (self->damaged);
+
+  g_return_val_if_fail (HEARTEN_IS_STORE (self), FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (HeartenDamage) damage = g_list_model_get_item (list, i);
+
+      if (hearten_damage_is_folder (damage))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A file that is being written by a program that does not replace it whole is half there for a moment. */
 static void
 report_damage (HeartenStore *self, HeartenDamage *damage)
@@ -52,16 +84,23 @@ is_damaged (HeartenStoreJob *job, const char *path)
 }
 
 static void
+mend (HeartenStore *self, HeartenStoreJob *job, GPtrArray *paths)
+{
+  for (guint i = 0; i < paths->len; i++)
+    if (!is_damaged (job, paths->pdata[i]))
+      {
+        g_hash_table_remove (self->tries, paths->pdata[i]);
+        forget_damage (self, paths->pdata[i]);
+      }
+}
+
+static void
 mend_looked_at (HeartenStore *self, HeartenStoreJob *job)
 {
   if (g_list_model_get_n_items (G_LIST_MODEL (self->damaged)) == 0 && g_hash_table_size (self->tries) == 0)
     return;
-  for (guint i = 0; i < job->looks->len; i++)
-    if (!is_damaged (job, job->looks->pdata[i]))
-      {
-        g_hash_table_remove (self->tries, job->looks->pdata[i]);
-        forget_damage (self, job->looks->pdata[i]);
-      }
+  mend (self, job, job->looks);
+  mend (self, job, job->readable);
 }
 
 static void

@@ -146,11 +146,10 @@ static void
 load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Load *load = data;
-  GError *error = NULL;
   gboolean ok;
 
   load->cancellable = cancellable;
-  ok = hearten_store_scan (load->folder, load->type, visit_for_load, load, &error);
+  ok = hearten_store_scan (load->folder, load->type, visit_for_load, load);
   if (load->copies->len > 0)
     {
       send_batch (load);
@@ -160,8 +159,6 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_task_set_priority (task, load->priority);
   if (ok)
     g_task_return_boolean (task, TRUE);
-  else if (error != NULL)
-    g_task_return_error (task, error);
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
 }
@@ -228,14 +225,13 @@ visit_for_gather (const char *path, HeartenRecord *record, const GError *error, 
 }
 
 GPtrArray *
-hearten_store_load (HeartenStore *self, GType type, GError **error)
+hearten_store_load (HeartenStore *self, GType type)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   Gather gather = { self, records };
 
   g_return_val_if_fail (HEARTEN_IS_STORE (self), NULL);
 
-  if (!hearten_store_walk (self->folder, type, visit_for_gather, &gather, error))
-    return NULL;
+  hearten_store_walk (self->folder, type, visit_for_gather, &gather);
   return g_steal_pointer (&records);
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-store-private.h"
 
+#include "hearten-files.h"
 #include "hearten-kinds.h"
 #include "hearten-missing.h"
 #include "hearten-store-scan.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 
 /* On the worker: looks at what may have changed in the folder, and reads what did. A path that ends in a
@@ -26,6 +28,14 @@ report_unreadable (HeartenStoreJob *job, const HeartenStoreFile *file)
     g_ptr_array_add (job->set_aside, g_strdup (file->path));
   else
     g_ptr_array_add (job->damaged, hearten_damage_new (shown, file->error->message));
+}
+
+/* What is in it is not missing: nobody knows. It is looked at again until it can be read. */
+static void
+report_folder (HeartenStoreJob *job, const char *path, const GError *error)
+{
+  g_hash_table_remove (job->store->folder_times, path);
+  g_ptr_array_add (job->damaged, hearten_damage_new (path, error->message));
 }
 
 static void
@@ -77,6 +87,8 @@ look_at_record (HeartenStoreJob *job, GType type, const char *path, const char *
   GStatBuf st;
 
   if (g_lstat (full, &st) != 0)
+    st = (GStatBuf) { 0 };
+  if (st.st_mode == 0 && (errno == ENOENT || errno == ENOTDIR))
     {
       report_missing (job, type, id);
       return;
@@ -153,8 +165,8 @@ look_at_months_files (HeartenStoreJob *job, const char *path)
   g_auto (GStrv) parts = g_strsplit (path, G_DIR_SEPARATOR_S, -1);
   g_autofree char *full = g_build_filename (job->folder, path, NULL);
   GType type = hearten_kind_of_folder (parts[0]);
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GError) error = NULL;
   HeartenStampSpan looked;
   HeartenSpan span;
   GStatBuf st;
@@ -167,10 +179,16 @@ look_at_months_files (HeartenStoreJob *job, const char *path)
     g_hash_table_remove (job->store->folder_times, path);
   else if (!S_ISDIR (st.st_mode) || !has_changed (job, path, &st))
     return;
-  dir = g_dir_open (full, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    look_at_name (job, type, path, name, &span);
+  names = hearten_files_list (full, &error);
+  if (names == NULL)
+    {
+      report_folder (job, path, error);
+      return;
+    }
+  for (guint i = 0; i < names->len; i++)
+    look_at_name (job, type, path, names->pdata[i], &span);
   g_array_append_val (job->spans, looked);
+  g_ptr_array_add (job->readable, g_strdup (path));
 }
 
 static void
@@ -190,15 +208,20 @@ look_at_kind (HeartenStoreJob *job, const char *path)
 {
   g_autoptr (GHashTable) months = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *full = g_build_filename (job->folder, path, NULL);
-  g_autoptr (GDir) dir = g_dir_open (full, 0, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) names = hearten_files_list (full, &error);
   GHashTableIter iter;
   gpointer month;
-  const char *name;
 
-  if (dir != NULL)
+  if (names == NULL)
+    report_folder (job, path, error);
+  else
+    g_ptr_array_add (job->readable, g_strdup (path));
+  if (names != NULL && g_file_test (full, G_FILE_TEST_IS_DIR))
     g_ptr_array_add (job->folders, g_strdup (path));
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  for (guint i = 0; names != NULL && i < names->len; i++)
     {
+      const char *name = names->pdata[i];
       g_autofree char *child = g_build_filename (full, name, NULL);
 
       if (name[0] == '.' || !g_file_test (child, G_FILE_TEST_IS_DIR))

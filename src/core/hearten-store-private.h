@@ -73,7 +73,8 @@ typedef struct
   GPtrArray *back; /* ids of what is there */
   GPtrArray *damaged;
   GPtrArray *set_aside;
-  GPtrArray *folders; /* to be watched */
+  GPtrArray *readable; /* folders that were listed to their end */
+  GPtrArray *folders;  /* to be watched */
   guint n_taken_in;
   GError *error; /* the first failure */
 } HeartenStoreJob;
@@ -85,6 +86,7 @@ void hearten_store_finish_job (HeartenStore *self, HeartenStoreJob *job);
 
 /* hearten-store-arrive.c */
 void hearten_store_take_in (HeartenStore *self, GTask *task);
+gboolean hearten_store_is_damaged (HeartenStore *self, const char *path);
 
 /* hearten-store-device.c */
 void hearten_store_open_device (HeartenStore *self);

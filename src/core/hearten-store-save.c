@@ -30,6 +30,7 @@ job_free (HeartenStoreJob *job)
   g_ptr_array_unref (job->back);
   g_ptr_array_unref (job->damaged);
   g_ptr_array_unref (job->set_aside);
+  g_ptr_array_unref (job->readable);
   g_ptr_array_unref (job->folders);
   g_clear_error (&job->error);
   g_free (job);
@@ -52,6 +53,7 @@ job_new (HeartenStore *store)
   job->back = g_ptr_array_new_with_free_func (g_free);
   job->damaged = g_ptr_array_new_with_free_func (g_object_unref);
   job->set_aside = g_ptr_array_new_with_free_func (g_free);
+  job->readable = g_ptr_array_new_with_free_func (g_free);
   job->folders = g_ptr_array_new_with_free_func (g_free);
   return job;
 }

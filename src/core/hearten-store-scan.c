@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-store-scan.h"
 
+#include "hearten-files.h"
 #include "hearten-id.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,25 +29,22 @@ compare_newest_first (gconstpointer a, gconstpointer b)
 static GPtrArray *
 list_names (const char *path, gboolean files, gboolean ignored, GError **error)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GDir) dir = g_dir_open (path, 0, &local);
-  g_autofree char *shown = NULL;
-  const char *name;
+  g_autoptr (GPtrArray) all = hearten_files_list (path, error);
+  GPtrArray *names;
 
-  if (dir == NULL)
+  if (all == NULL)
+    return NULL;
+  names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < all->len; i++)
     {
-      if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        return g_steal_pointer (&names);
-      shown = g_filename_display_name (path);
-      g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER, _ ("The folder “%s” cannot be read."), shown);
-      return NULL;
+      const char *name = all->pdata[i];
+
+      if (files ? (hearten_copy_name_classify (name) == HEARTEN_COPY_NAME_IGNORED) == ignored
+                : name[0] != '.')
+        g_ptr_array_add (names, g_strdup (name));
     }
-  while ((name = g_dir_read_name (dir)) != NULL)
-    if (files ? (hearten_copy_name_classify (name) == HEARTEN_COPY_NAME_IGNORED) == ignored : name[0] != '.')
-      g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_newest_first);
-  return g_steal_pointer (&names);
+  return names;
 }
 
 static HeartenRecord *
@@ -81,18 +79,28 @@ visit_in_place (Scan *scan, const char *own_path, const char *path, const char *
   return go_on;
 }
 
+/* A folder that cannot be listed is told of, and the others are read all the same. */
 static gboolean
-scan_month (Scan *scan, const char *month, GError **error)
+visit_unreadable (Scan *scan, const char *path, const GError *error)
+{
+  g_autofree char *shown = g_strconcat (path, G_DIR_SEPARATOR_S, NULL);
+  HeartenStoreFile file = { shown, HEARTEN_COPY_NAME_OWN, FALSE, NULL, { 0 }, error };
+
+  return scan->visit (&file, scan->user_data);
+}
+
+static gboolean
+scan_month (Scan *scan, const char *month)
 {
   g_autofree char *own_folder = g_build_filename (scan->kind_folder, month, NULL);
   g_autofree char *path = g_build_filename (scan->folder, own_folder, NULL);
-  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) names = list_names (path, TRUE, FALSE, &error);
   HeartenSpan span = hearten_store_span_of (month);
 
-  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
-    return TRUE;
-  names = list_names (path, TRUE, FALSE, error);
-  for (guint i = 0; names != NULL && i < names->len; i++)
+  if (names == NULL)
+    return visit_unreadable (scan, own_folder, error);
+  for (guint i = 0; i < names->len; i++)
     {
       const char *name = names->pdata[i];
       g_autofree char *own_path = g_build_filename (own_folder, name, NULL);
@@ -103,7 +111,7 @@ scan_month (Scan *scan, const char *month, GError **error)
       else if (!visit_in_place (scan, own_path, full, name))
         return FALSE;
     }
-  return names != NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -152,22 +160,21 @@ hearten_store_is_in_place (const char *name, const HeartenSpan *span)
 }
 
 gboolean
-hearten_store_scan (const char *folder,
-                    GType type,
-                    HeartenStoreFileVisit visit,
-                    gpointer user_data,
-                    GError **error)
+hearten_store_scan (const char *folder, GType type, HeartenStoreFileVisit visit, gpointer user_data)
 {
   g_autoptr (GTypeClass) type_class = g_type_class_ref (type);
   g_autoptr (GPtrArray) elsewhere = g_ptr_array_new_with_free_func (g_free);
   Scan scan = { folder, type, HEARTEN_RECORD_CLASS (type_class)->folder, visit, user_data, elsewhere };
   g_autofree char *path = g_build_filename (folder, scan.kind_folder, NULL);
-  g_autoptr (GPtrArray) months = list_names (path, FALSE, FALSE, error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) months = list_names (path, FALSE, FALSE, &error);
 
-  for (guint i = 0; months != NULL && i < months->len; i++)
-    if (!scan_month (&scan, months->pdata[i], error))
+  if (months == NULL)
+    return visit_unreadable (&scan, scan.kind_folder, error);
+  for (guint i = 0; i < months->len; i++)
+    if (!scan_month (&scan, months->pdata[i]))
       return FALSE;
-  return months != NULL && scan_elsewhere (&scan);
+  return scan_elsewhere (&scan);
 }
 
 void
@@ -209,8 +216,7 @@ hearten_store_list_ignored (const char *folder, GType type)
   for (guint i = 0; months != NULL && i < months->len; i++)
     {
       g_autofree char *month = g_build_filename (path, months->pdata[i], NULL);
-      g_autoptr (GPtrArray)
-          names = g_file_test (month, G_FILE_TEST_IS_DIR) ? list_names (month, TRUE, TRUE, NULL) : NULL;
+      g_autoptr (GPtrArray) names = list_names (month, TRUE, TRUE, NULL);
 
       for (guint j = 0; names != NULL && j < names->len; j++)
         g_ptr_array_add (ignored, g_build_filename (kind_folder, months->pdata[i], names->pdata[j], NULL));

@@ -9,13 +9,14 @@ G_BEGIN_DECLS
 
 /**
  * HeartenStoreFile:
- * @path: relative to the data folder
+ * @path: relative to the data folder; that of a folder that cannot be listed ends in a slash
  * @name: what the name says
  * @in_place: whether this is the one file that Hearten writes for its record: `MONTH/ID.json` with both the
  * record's own
  * @record: (nullable): what it holds; the visitor may take it
  * @stamp: by what the file is known again, where it could be read
- * @error: (nullable): why it holds no record; %HEARTEN_ERROR_ARRIVING where it is still empty
+ * @error: (nullable): why it holds no record; %HEARTEN_ERROR_ARRIVING where it is still empty,
+ * %HEARTEN_ERROR_FOLDER for a folder
  *
  * A file in a kind's folder.
  */
@@ -42,15 +43,12 @@ typedef gboolean (*HeartenStoreFileVisit) (HeartenStoreFile *file, gpointer user
  *
  * Reads every file of a kind that may hold a record: first those in their places, newest month first and
  * newest first within it; then, in no order, those that are elsewhere or have another name. A folder that is
- * not there is no error. Blocks on the disk.
+ * not there is no error. A folder that cannot be listed is visited as a file with an error, and the others
+ * are read. Blocks on the disk.
  *
- * Errors: %HEARTEN_ERROR_FOLDER where a folder is there but cannot be listed
+ * Returns: whether it came to the end
  */
-gboolean hearten_store_scan (const char *folder,
-                             GType type,
-                             HeartenStoreFileVisit visit,
-                             gpointer user_data,
-                             GError **error);
+gboolean hearten_store_scan (const char *folder, GType type, HeartenStoreFileVisit visit, gpointer user_data);
 
 /**
  * hearten_store_read:

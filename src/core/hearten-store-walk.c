@@ -106,11 +106,7 @@ join (Walk *walk, const char *folder)
 }
 
 gboolean
-hearten_store_walk (const char *folder,
-                    GType type,
-                    HeartenStoreVisit visit,
-                    gpointer user_data,
-                    GError **error)
+hearten_store_walk (const char *folder, GType type, HeartenStoreVisit visit, gpointer user_data)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
@@ -119,7 +115,7 @@ hearten_store_walk (const char *folder,
   g_autoptr (GHashTable) copy_paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Walk walk = { visit, user_data, records, paths, places, copies, copy_paths, FALSE };
 
-  if (!hearten_store_scan (folder, type, visit_file, &walk, error))
+  if (!hearten_store_scan (folder, type, visit_file, &walk))
     return FALSE;
   join (&walk, folder);
   for (guint i = 0; i < records->len; i++)

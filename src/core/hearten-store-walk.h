@@ -23,15 +23,12 @@ typedef gboolean (*HeartenStoreVisit) (const char *path,
  * @folder: the data folder
  *
  * Reads every record of a kind, newest month first and newest first within it. Files that hold the same
- * record are merged, and nothing is written. A folder that is not there is no error. Blocks on the disk.
+ * record are merged, and nothing is written. A folder that is not there is no error; one that cannot be
+ * listed is visited as a file with an error. Blocks on the disk.
  *
- * Errors: %HEARTEN_ERROR_FOLDER where a folder is there but cannot be listed
+ * Returns: whether it came to the end
  */
-gboolean hearten_store_walk (const char *folder,
-                             GType type,
-                             HeartenStoreVisit visit,
-                             gpointer user_data,
-                             GError **error);
+gboolean hearten_store_walk (const char *folder, GType type, HeartenStoreVisit visit, gpointer user_data);
 
 /**
  * hearten_store_join_copies:

@@ -68,6 +68,16 @@ look_at (HeartenStore *self, GFile *file)
     look_soon (self, path);
 }
 
+/* A folder that could not be read, and somebody has changed who may. */
+static gboolean
+may_be_readable_again (HeartenStore *self, GFile *file)
+{
+  g_autofree char *path = dup_own_path (self, file);
+  g_autofree char *folder = path != NULL ? g_strconcat (path, G_DIR_SEPARATOR_S, NULL) : NULL;
+
+  return folder != NULL && hearten_store_is_damaged (self, folder);
+}
+
 static void
 on_folder_changed_cb (HeartenStore *self,
                       GFile *file,
@@ -75,7 +85,9 @@ on_folder_changed_cb (HeartenStore *self,
                       GFileMonitorEvent event,
                       GFileMonitor *monitor)
 {
-  if (event == G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED || event == G_FILE_MONITOR_EVENT_PRE_UNMOUNT)
+  if (event == G_FILE_MONITOR_EVENT_PRE_UNMOUNT)
+    return;
+  if (event == G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED && !may_be_readable_again (self, file))
     return;
   look_at (self, file);
   look_at (self, other);

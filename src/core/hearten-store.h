@@ -105,7 +105,7 @@ gboolean hearten_store_load_finish (HeartenStore *self, GAsyncResult *result, GE
  *
  * Returns: (transfer full) (element-type HeartenRecord): all records of the kind, newest first
  */
-GPtrArray *hearten_store_load (HeartenStore *self, GType type, GError **error);
+GPtrArray *hearten_store_load (HeartenStore *self, GType type);
 
 /**
  * hearten_store_save:
@@ -243,6 +243,13 @@ const char *hearten_store_get_save_error (HeartenStore *self);
  * Returns: (transfer none): a list of [class@Damage]
  */
 GListModel *hearten_store_get_damaged (HeartenStore *self);
+
+/**
+ * hearten_store_has_unreadable_folder:
+ *
+ * Returns: whether there is a folder among the damaged: nobody knows what is in it
+ */
+gboolean hearten_store_has_unreadable_folder (HeartenStore *self);
 
 /* Missing is not deleted. A record whose file vanished stays in its model with every word and is listed here
  * until its file is there again: because it came back, because the record was saved, or because another

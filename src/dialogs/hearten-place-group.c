@@ -43,6 +43,8 @@ dup_state (HeartenPlaceGroup *self)
     return g_strdup_printf (
         g_dngettext (NULL, "Saved. %u page is missing.", "Saved. %u pages are missing.", n_missing),
         n_missing);
+  if (hearten_store_has_unreadable_folder (store))
+    return g_strdup (_ ("Saved. A folder cannot be read; what is in it is left as it is."));
   if (n_damaged > 0)
     return g_strdup_printf (g_dngettext (NULL, "Saved. %u page could not be read.",
                                          "Saved. %u pages could not be read.", n_damaged),

@@ -102,13 +102,15 @@ update_state (HeartenJournalList *self)
 }
 
 static char *
-dup_trouble (guint n_damaged, guint n_missing)
+dup_trouble (guint n_damaged, guint n_missing, gboolean folder)
 {
   if (n_missing > 0)
     return g_strdup_printf (
         g_dngettext (NULL, "%u file of your journal is missing. Nothing is deleted for it.",
                      "%u files of your journal are missing. Nothing is deleted for it.", n_missing),
         n_missing);
+  if (folder)
+    return g_strdup (_ ("A folder of your journal cannot be read. What is in it is left as it is."));
   return g_strdup_printf (g_dngettext (NULL, "%u page could not be read. It is left as it is.",
                                        "%u pages could not be read. They are left as they are.", n_damaged),
                           n_damaged);
@@ -120,7 +122,7 @@ update_damage (HeartenJournalList *self)
   HeartenStore *store = hearten_context_get_store (self->context);
   guint n_damaged = g_list_model_get_n_items (hearten_store_get_damaged (store));
   guint n_missing = g_list_model_get_n_items (hearten_store_get_missing (store));
-  g_autofree char *text = dup_trouble (n_damaged, n_missing);
+  g_autofree char *text = dup_trouble (n_damaged, n_missing, hearten_store_has_unreadable_folder (store));
 
   adw_banner_set_title (self->damage, text);
   gtk_widget_set_visible (GTK_WIDGET (self->damage), n_damaged + n_missing > 0);

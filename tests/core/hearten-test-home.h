@@ -16,6 +16,10 @@ typedef struct
 
 HeartenTestHome *hearten_test_home_new (const char *now, const char *zone);
 
+/* What root alone may do is given up, so that a folder can be made unreadable for it as well. To be called
+ * before there are threads. */
+void hearten_test_home_be_anyone (void);
+
 /* Writes what waits, and removes everything. */
 void hearten_test_home_free (HeartenTestHome *self);
 

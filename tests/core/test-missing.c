@@ -3,7 +3,7 @@
 #include "hearten-context.h"
 #include "hearten-missing.h"
 #include "hearten-seen.h"
-#include "hearten-test-clock.h"
+#include "hearten-test-home.h"
 
 #include <glib/gstdio.h>
 
@@ -320,6 +320,35 @@ test_really_gone (void)
                     ==, 15);
 }
 
+/* Nobody knows what is in it: nothing is missing, and nothing is tidied away because of it. */
+static void
+test_folder_cannot_be_read (void)
+{
+  g_autoptr (House) house = house_new (30);
+  g_autofree char *month = g_build_filename (house->data, "journal", "2026-11", NULL);
+  g_autofree char *kind = g_build_filename (house->data, "journal", NULL);
+  const char *const folders[] = { month, kind };
+  const int modes[] = { 0, 0400 };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      const char *folder = folders[i / 2];
+      int mode = modes[i % 2];
+
+      g_assert_no_errno (g_chmod (folder, mode));
+      start (house);
+      g_assert_cmpint (hearten_context_get_state (house->context), ==, HEARTEN_CONTEXT_READY);
+      g_assert_cmpuint (count_missing (house), ==, 0);
+      g_assert_false (is_frozen (house));
+      end (house);
+      g_assert_no_errno (g_chmod (folder, 0700));
+    }
+  start (house);
+  g_assert_cmpuint (count_missing (house), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (hearten_context_get_journal (house->context))),
+                    ==, 30);
+}
+
 /* Under another name, as programs that sync give it, it is there. */
 static void
 test_under_another_name (void)
@@ -454,12 +483,14 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  hearten_test_home_be_anyone ();
 
   g_test_add_func ("/missing/one", test_one_is_missing);
   g_test_add_func ("/missing/how-many-freeze", test_how_many_freeze);
   g_test_add_func ("/missing/many-come-back-at-once", test_many_come_back_at_once);
   g_test_add_func ("/missing/nothing-is-swept", test_nothing_is_swept);
   g_test_add_func ("/missing/really-gone", test_really_gone);
+  g_test_add_func ("/missing/folder-cannot-be-read", test_folder_cannot_be_read);
   g_test_add_func ("/missing/under-another-name", test_under_another_name);
   g_test_add_func ("/missing/tombstones-may-go", test_tombstones_may_go);
   g_test_add_func ("/missing/tombstone-outlasts-copies", test_tombstone_outlasts_copies);

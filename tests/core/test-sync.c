@@ -111,10 +111,8 @@ assert_on_disk (HeartenTestHome *home, const char *expected)
   g_autofree char *folder = g_build_filename (home->folder, "other-state", NULL);
   g_autoptr (HeartenStore)
       store = hearten_store_new (hearten_store_get_folder (home->store), folder, HEARTEN_CLOCK (home->clock));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = hearten_store_load (store, HEARTEN_TYPE_ENTRY, &error);
+  g_autoptr (GPtrArray) records = hearten_store_load (store, HEARTEN_TYPE_ENTRY);
 
-  g_assert_no_error (error);
   g_assert_cmpuint (records->len, ==, 1);
   assert_bodies (records->pdata[0], expected);
 }
@@ -795,6 +793,82 @@ test_missing (void)
   assert_on_disk (home, "more words");
 }
 
+#define OTHER_MONTH "journal/2026-01/"
+#define OTHER_ID "019b7650-0000-7000-8000-000000000000"
+
+static void
+set_readable (HeartenTestHome *home, const char *path, gboolean readable)
+{
+  g_autofree char *full = path_of (home, path);
+
+  g_assert_no_errno (g_chmod (full, readable ? 0700 : 0));
+}
+
+/* One folder that cannot be read costs the others nothing, and what is in it is not gone. */
+static void
+test_unreadable_month (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autoptr (HeartenJournal) journal = NULL;
+  g_autoptr (HeartenDamage) damage = NULL;
+  g_autoptr (GString) report = g_string_new (NULL);
+
+  put (home, PLACE, "words", "\"b\":1", "");
+  hearten_test_home_put (home, OTHER_MONTH OTHER_ID ".json",
+                         "{\"id\":\"" OTHER_ID "\",\"kind\":\"entry\",\"v\":1,\"body\":\"later\"}");
+  set_readable (home, OTHER_MONTH, FALSE);
+  journal = load_journal (home);
+  g_assert_cmpuint (count (journal), ==, 1);
+  assert_bodies (find (journal), "words");
+  g_assert_cmpuint (count (hearten_store_get_damaged (home->store)), ==, 1);
+  damage = g_list_model_get_item (hearten_store_get_damaged (home->store), 0);
+  g_assert_cmpstr (hearten_damage_get_path (damage), ==, OTHER_MONTH);
+  g_assert_true (hearten_damage_is_folder (damage));
+  g_assert_false (hearten_check (hearten_store_get_folder (home->store), report));
+  g_assert_nonnull (strstr (report->str, OTHER_MONTH ": "));
+
+  start_watching (home);
+  set_readable (home, OTHER_MONTH, TRUE);
+  wait_until (count (journal) == 2 && count (hearten_store_get_damaged (home->store)) == 0);
+}
+
+static void
+test_unreadable_kind (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autoptr (HeartenJournal) journal = NULL;
+
+  put (home, PLACE, "words", "\"b\":1", "");
+  set_readable (home, "journal", FALSE);
+  journal = load_journal (home);
+  g_assert_cmpuint (count (hearten_store_get_damaged (home->store)), ==, 1);
+  start_watching (home);
+  set_readable (home, "journal", TRUE);
+  wait_until (count (journal) == 1 && count (hearten_store_get_damaged (home->store)) == 0);
+}
+
+/* While the program runs */
+static void
+test_turns_unreadable (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autoptr (HeartenJournal) journal = NULL;
+  static const char *const folders[] = { MONTH, "journal" };
+
+  put (home, PLACE, "words", "\"b\":1", "");
+  journal = load_journal (home);
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      put (home, COPY, "half", "\"b\":1", ""); /* so that there is a reason to look */
+      set_readable (home, folders[i], FALSE);
+      hearten_store_look_again (home->store);
+      hearten_test_home_flush (home);
+      g_assert_false (hearten_store_is_missing (home->store, ID));
+      assert_bodies (find (journal), "words");
+      set_readable (home, folders[i], TRUE);
+    }
+}
+
 static void
 test_half_arrived (void)
 {
@@ -957,6 +1031,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  hearten_test_home_be_anyone ();
 
   g_test_add_func ("/sync/copy", test_copy);
   g_test_add_func ("/sync/many-copies", test_many_copies);
@@ -977,6 +1052,9 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/by-hand", test_by_hand);
   g_test_add_func ("/sync/by-hand-and-closed", test_by_hand_and_closed);
   g_test_add_func ("/sync/buried-stays-so", test_buried_stays_so);
+  g_test_add_func ("/sync/unreadable-month", test_unreadable_month);
+  g_test_add_func ("/sync/unreadable-kind", test_unreadable_kind);
+  g_test_add_func ("/sync/turns-unreadable", test_turns_unreadable);
   g_test_add_func ("/sync/missing", test_missing);
   g_test_add_func ("/sync/half-arrived", test_half_arrived);
   g_test_add_func ("/sync/look-again", test_look_again);
