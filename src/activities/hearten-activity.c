@@ -6,6 +6,7 @@
 #include "hearten-collection.h"
 #include "hearten-directory.h"
 #include "hearten-letter-practice.h"
+#include "hearten-paragraph.h"
 #include "hearten-rhythm.h"
 #include "hearten-space-practice.h"
 #include "hearten-timer.h"
@@ -238,6 +239,14 @@ char *
 hearten_activity_fill_child (HeartenActivity *self, const char *name)
 {
   return hearten_activity_fill (self, hearten_tip_node_find_text (hearten_activity_get_node (self), name));
+}
+
+GtkWidget *
+hearten_activity_new_paragraph (HeartenActivity *self, const char *name, const char *css_class)
+{
+  g_autofree char *text = hearten_activity_fill_child (self, name);
+
+  return hearten_paragraph_new (text, css_class);
 }
 
 void

@@ -89,6 +89,15 @@ char *hearten_activity_fill (HeartenActivity *self, const char *text);
 char *hearten_activity_fill_child (HeartenActivity *self, const char *name);
 
 /**
+ * hearten_activity_new_paragraph:
+ * @name: an element such as `invite` or `closing`
+ * @css_class: (nullable): a style of its own
+ *
+ * Returns: (transfer none): a label with the words of [method@Activity.fill_child]
+ */
+GtkWidget *hearten_activity_new_paragraph (HeartenActivity *self, const char *name, const char *css_class);
+
+/**
  * hearten_activity_begin:
  *
  * The user did something: the tip is begun, unless it was practised already.

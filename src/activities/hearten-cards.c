@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-list.h"
+
 struct _HeartenCards
 {
   HeartenActivity parent_instance;
@@ -88,14 +90,12 @@ create_button (const char *icon, const char *action, const char *id, const char 
 static void
 add_kept (HeartenCards *self, const char *id, const char *words)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = hearten_list_new_row (words, NULL);
   /* Translators: what a button does, with the words of a card. */
   g_autofree char *write_it = g_strdup_printf (_ ("Write about “%s”"), words);
   /* Translators: what a button does, with the words of a card. */
   g_autofree char *remove_it = g_strdup_printf (_ ("No longer keep “%s”"), words);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
   adw_action_row_add_suffix (
       ADW_ACTION_ROW (row),
       create_button ("document-edit-symbolic", "cards.write-kept", id, _ ("Write About It"), write_it));

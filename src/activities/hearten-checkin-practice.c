@@ -7,6 +7,7 @@
 #include "hearten-day-words.h"
 #include "hearten-day.h"
 #include "hearten-paragraph.h"
+#include "hearten-pill.h"
 
 struct _HeartenCheckinPractice
 {
@@ -81,9 +82,8 @@ find_needs (HeartenCheckinPractice *self)
 static GtkWidget *
 new_button (HeartenCheckinPractice *self, const char *label, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = hearten_pill_new (label, FALSE);
 
-  gtk_widget_add_css_class (button, "pill");
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   return button;
 }
@@ -91,11 +91,7 @@ new_button (HeartenCheckinPractice *self, const char *label, GCallback callback)
 static GtkWidget *
 new_buttons (void)
 {
-  GtkWidget *box = adw_wrap_box_new ();
-
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 9);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 9);
-  return box;
+  return g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 9, "line-spacing", 9, NULL);
 }
 
 static GtkWidget *
@@ -400,13 +396,13 @@ show_resting (HeartenCheckinPractice *self)
   GDate today = hearten_day_today (hearten_context_get_clock (get_context (self)));
   GDate day = last != NULL ? hearten_checkin_get_day (last) : today;
   gboolean fresh = last != NULL && g_date_compare (&day, &today) == 0;
-  g_autofree char *invite = hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "invite");
   g_autofree char *begin = hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "begin");
   GtkWidget *box = set_stage (self), *button;
 
   if (!fresh || half_done || g_str_equal (get_every (self), "once"))
     {
-      gtk_box_append (GTK_BOX (box), hearten_paragraph_new (invite, "practice-invite"));
+      gtk_box_append (GTK_BOX (box),
+                      hearten_activity_new_paragraph (HEARTEN_ACTIVITY (self), "invite", "practice-invite"));
       button = new_button (self, half_done ? _ ("_Go On") : begin, G_CALLBACK (on_begin_clicked_cb));
       gtk_widget_set_halign (button, GTK_ALIGN_START);
       gtk_box_append (GTK_BOX (box), button);

@@ -1,25 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-directory.h"
 
+#include "hearten-pill.h"
+
 struct _HeartenDirectory
 {
   HeartenActivity parent_instance;
 };
 
 G_DEFINE_FINAL_TYPE (HeartenDirectory, hearten_directory, HEARTEN_TYPE_ACTIVITY)
-
-static GtkWidget *
-new_label (char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-  g_free (text);
-  return label;
-}
 
 static void
 hearten_directory_constructed (GObject *object)
@@ -32,13 +21,12 @@ hearten_directory_constructed (GObject *object)
   G_OBJECT_CLASS (hearten_directory_parent_class)->constructed (object);
 
   begin = hearten_activity_fill_child (self, "begin");
-  button = gtk_button_new_with_label (begin);
-  gtk_widget_add_css_class (button, "pill");
+  button = hearten_pill_new (begin, FALSE);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.show-page::help");
-  gtk_box_append (GTK_BOX (box), new_label (hearten_activity_fill_child (self, "invite"), "practice-invite"));
+  gtk_box_append (GTK_BOX (box), hearten_activity_new_paragraph (self, "invite", "practice-invite"));
   gtk_box_append (GTK_BOX (box), button);
-  gtk_box_append (GTK_BOX (box), new_label (hearten_activity_fill_child (self, "closing"), "dimmed"));
+  gtk_box_append (GTK_BOX (box), hearten_activity_new_paragraph (self, "closing", "dimmed"));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-paragraph.h"
+
 /* A word is looked at once it is likely to be whole. */
 #define LOOK_DELAY_MS 400
 
@@ -41,17 +43,6 @@ dup_words (const char *text, const HeartenFlagged *flagged)
   return g_strdup_printf (_ ("“%s”"), words);
 }
 
-static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* Says it once for each reason, and aloud where it is a new one. */
 static void
 tell (HeartenLetterFlags *self, GHashTable *before, const char *words, guint flag)
@@ -62,8 +53,8 @@ tell (HeartenLetterFlags *self, GHashTable *before, const char *words, guint fla
   if (!g_hash_table_add (self->told, GUINT_TO_POINTER (flag)))
     return;
   row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (row), new_label (words, "heading"));
-  gtk_box_append (GTK_BOX (row), new_label (because, "dimmed"));
+  gtk_box_append (GTK_BOX (row), hearten_paragraph_new (words, "heading"));
+  gtk_box_append (GTK_BOX (row), hearten_paragraph_new (because, "dimmed"));
   gtk_box_append (GTK_BOX (self), row);
   if (!g_hash_table_contains (before, GUINT_TO_POINTER (flag)))
     {

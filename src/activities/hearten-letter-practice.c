@@ -7,6 +7,7 @@
 #include "hearten-letter-desk.h"
 #include "hearten-letter-reading.h"
 #include "hearten-letter-rest.h"
+#include "hearten-list.h"
 #include "hearten-watch.h"
 
 struct _HeartenLetterPractice
@@ -119,17 +120,10 @@ create_row (HeartenLetterPractice *self, HeartenLetter *letter)
   HeartenLetterState state = hearten_letter_get_state (letter, get_now (self));
   g_autofree char *title = dup_title (self, letter, state);
   g_autofree char *subtitle = dup_state (self, letter, state);
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = hearten_list_new_way (title, subtitle, "letters.open",
+                                         hearten_record_get_id (HEARTEN_RECORD (letter)));
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
-                                    hearten_record_get_id (HEARTEN_RECORD (letter)));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "letters.open");
   return row;
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hearten-day.h"
+#include "hearten-pill.h"
 #include "hearten-ring.h"
 
 struct _HeartenSpacePractice
@@ -50,11 +51,8 @@ on_period_changed_cb (HeartenSpacePractice *self)
 static GtkWidget *
 new_button (const char *label, const char *action, gboolean suggested)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = hearten_pill_new (label, suggested);
 
-  gtk_widget_add_css_class (button, "pill");
-  if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   return button;
 }
@@ -62,16 +60,13 @@ new_button (const char *label, const char *action, gboolean suggested)
 static GtkWidget *
 new_none (HeartenSpacePractice *self)
 {
-  g_autofree char *invite = hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "invite");
   g_autofree char *begin = hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "begin");
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18), *label = gtk_label_new (invite);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *button = new_button (begin, "win.begin-space", TRUE);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "practice-invite");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box),
+                  hearten_activity_new_paragraph (HEARTEN_ACTIVITY (self), "invite", "practice-invite"));
   gtk_box_append (GTK_BOX (box), button);
   return box;
 }

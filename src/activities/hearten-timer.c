@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-list.h"
+#include "hearten-paragraph.h"
+#include "hearten-pill.h"
 #include "hearten-quiet-time.h"
 
 #define N_EARLIER 3
@@ -40,7 +43,6 @@ get_tip_id (HeartenTimer *self)
 static GtkWidget *
 new_earlier_row (HeartenSitting *sitting)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autoptr (GDateTime) created = hearten_record_dup_created (HEARTEN_RECORD (sitting));
   guint minutes = hearten_sitting_get_minutes (sitting);
   const char *note = hearten_sitting_get_note (sitting);
@@ -51,12 +53,7 @@ new_earlier_row (HeartenSitting *sitting)
   /* Translators: how long it was and the day, as in "20 minutes, 12/07/26". */
   g_autofree char *when = g_strdup_printf (_ ("%s, %s"), length, date);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), note != NULL ? note : when);
-  if (note != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  return row;
+  return note != NULL ? hearten_list_new_row (note, when) : hearten_list_new_row (when, NULL);
 }
 
 static void
@@ -176,26 +173,10 @@ hearten_timer_commit (HeartenActivity *activity)
 /* Building */
 
 static GtkWidget *
-new_label (char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-  g_free (text);
-  return label;
-}
-
-static GtkWidget *
 new_button (HeartenTimer *self, const char *label, GCallback callback, gboolean suggested)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = hearten_pill_new (label, suggested);
 
-  gtk_widget_add_css_class (button, "pill");
-  if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   return button;
@@ -235,15 +216,13 @@ new_choose (HeartenTimer *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->lengths), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("How many minutes"), -1);
   add_lengths (self);
-  gtk_box_append (GTK_BOX (row), new_label (g_strdup (_ ("How many minutes")), "caption-heading"));
+  gtk_box_append (GTK_BOX (row), hearten_paragraph_new (_ ("How many minutes"), "caption-heading"));
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->lengths));
-  self->sum = GTK_LABEL (new_label (g_strdup (""), "dimmed"));
-  self->earlier = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->earlier, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->earlier), "boxed-list");
+  self->sum = GTK_LABEL (hearten_paragraph_new (NULL, "dimmed"));
+  self->earlier = GTK_LIST_BOX (hearten_list_new ());
 
-  gtk_box_append (GTK_BOX (box), new_label (hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "invite"),
-                                            "practice-invite"));
+  gtk_box_append (GTK_BOX (box),
+                  hearten_activity_new_paragraph (HEARTEN_ACTIVITY (self), "invite", "practice-invite"));
   gtk_box_append (GTK_BOX (box), row);
   gtk_box_append (GTK_BOX (box), new_button (self, begin, G_CALLBACK (on_begin_clicked_cb), TRUE));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sum));
@@ -268,17 +247,15 @@ static GtkWidget *
 new_after (HeartenTimer *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *list = hearten_list_new ();
 
   self->note = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->note), _ ("How was it?"));
   g_signal_connect_object (self->note, "entry-activated", G_CALLBACK (on_done_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), self->note);
   gtk_box_append (GTK_BOX (box),
-                  new_label (hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "closing"), "reading"));
+                  hearten_activity_new_paragraph (HEARTEN_ACTIVITY (self), "closing", "reading"));
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (GTK_BOX (box), new_button (self, _ ("_Done"), G_CALLBACK (on_done_clicked_cb), TRUE));
   return box;

@@ -2,6 +2,7 @@
 #include "hearten-damage-dialog.h"
 
 #include "hearten-dialog-keys.h"
+#include "hearten-list.h"
 
 #include <glib/gi18n.h>
 
@@ -20,12 +21,10 @@ static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
   HeartenDamage *damage = item;
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = hearten_list_new_row (hearten_damage_get_path (damage),
+                                         hearten_damage_get_reason (damage));
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hearten_damage_get_path (damage));
   adw_preferences_row_set_title_selectable (ADW_PREFERENCES_ROW (row), TRUE);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), hearten_damage_get_reason (damage));
   return row;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-missing-dialog.h"
 
+#include "hearten-list.h"
 #include "hearten-missing.h"
 #include "hearten-place-chooser.h"
 #include "hearten-place.h"
@@ -84,14 +85,12 @@ create_row (gpointer item, gpointer user_data)
   g_autoptr (GDateTime) date = NULL;
   g_autofree char *text = g_strconcat (day, "T00:00:00Z", NULL);
   g_autofree char *shown = NULL;
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row;
 
   date = g_date_time_new_from_iso8601 (text, NULL);
   shown = g_date_time_format (date, C_ ("long date", "%A, %-d %B %Y"));
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  row = hearten_list_new_row (title, shown);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown);
   return row;
 }
 

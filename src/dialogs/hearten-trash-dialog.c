@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "hearten-entry-words.h"
+#include "hearten-list.h"
 #include "hearten-when.h"
 
 struct _HeartenTrashDialog
@@ -191,7 +192,7 @@ static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
   HeartenTrashDialog *self = user_data;
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row;
   GtkWidget *restore_button = create_button ("trash.restore", item);
   GtkWidget *delete_button = create_button ("trash.delete", item);
   g_autofree char *heading = dup_heading (item);
@@ -201,10 +202,8 @@ create_row (gpointer item, gpointer user_data)
   /* Translators: what a button does, with the heading of a page. */
   g_autofree char *delete_it = g_strdup_printf (_ ("Delete “%s” for good…"), heading);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), heading);
+  row = hearten_list_new_row (heading, when);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
   gtk_button_set_label (GTK_BUTTON (restore_button), _ ("Restore"));
   set_spoken (restore_button, restore_it);
   gtk_button_set_icon_name (GTK_BUTTON (delete_button), "user-trash-symbolic");

@@ -4,6 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "hearten-dialog-keys.h"
+#include "hearten-list.h"
+#include "hearten-paragraph.h"
+#include "hearten-pill.h"
 #include "hearten-quiet-time.h"
 
 #define BREATHE_SECONDS 60
@@ -39,18 +42,6 @@ get_urges (HeartenUrgeDialog *self)
 /* Parts */
 
 static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 new_heading (const char *text)
 {
   return g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0, "accessible-role",
@@ -61,25 +52,13 @@ new_heading (const char *text)
 static GtkWidget *
 new_button (HeartenUrgeDialog *self, const char *label, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = hearten_pill_new (label, TRUE);
 
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (button, 12);
   gtk_widget_set_margin_bottom (button, 12);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   return button;
-}
-
-static GtkWidget *
-new_list (void)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  return list;
 }
 
 /* A screen: what @box holds, and a button below that stays in view. */
@@ -170,11 +149,9 @@ on_trigger_done_cb (HeartenUrgeDialog *self)
 static AdwNavigationPage *
 new_trigger_step (HeartenUrgeDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18), *list = new_list ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18), *list = hearten_list_new ();
 
-  self->triggers = ADW_WRAP_BOX (adw_wrap_box_new ());
-  adw_wrap_box_set_child_spacing (self->triggers, 9);
-  adw_wrap_box_set_line_spacing (self->triggers, 9);
+  self->triggers = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 9, "line-spacing", 9, NULL);
   for (guint i = 0; self->node != NULL && i < hearten_tip_node_get_n_children (self->node); i++)
     {
       const HeartenTipNode *child = hearten_tip_node_get_child (self->node, i);
@@ -190,7 +167,7 @@ new_trigger_step (HeartenUrgeDialog *self)
   gtk_list_box_append (GTK_LIST_BOX (list), self->words);
 
   gtk_box_append (GTK_BOX (box), new_heading (_ ("What set it off?")));
-  gtk_box_append (GTK_BOX (box), new_label (_ ("As many as fit, or none."), "dimmed"));
+  gtk_box_append (GTK_BOX (box), hearten_paragraph_new (_ ("As many as fit, or none."), "dimmed"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->triggers));
   gtk_box_append (GTK_BOX (box), list);
   return new_step (_ ("What Set It Off"), "trigger", box,
@@ -209,15 +186,13 @@ on_plan_toggled_cb (HeartenUrgeDialog *self, GtkCheckButton *check)
 static void
 add_plan (HeartenUrgeDialog *self, const char *plan, GtkCheckButton **group)
 {
-  GtkWidget *row = adw_action_row_new (), *check = gtk_check_button_new ();
+  GtkWidget *row = hearten_list_new_row (plan, NULL), *check = gtk_check_button_new ();
 
   g_object_set_data_full (G_OBJECT (check), "plan", g_strdup (plan), g_free);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), *group);
   if (*group == NULL)
     *group = GTK_CHECK_BUTTON (check);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_plan_toggled_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), plan);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_list_box_append (self->plans, row);
@@ -276,9 +251,9 @@ on_plan_done_cb (HeartenUrgeDialog *self)
 static AdwNavigationPage *
 new_plan_step (HeartenUrgeDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18), *list = new_list ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18), *list = hearten_list_new ();
 
-  self->plans = GTK_LIST_BOX (new_list ());
+  self->plans = GTK_LIST_BOX (hearten_list_new ());
   fill_plans (self);
   self->own_plan = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->own_plan),
@@ -290,7 +265,8 @@ new_plan_step (HeartenUrgeDialog *self)
   gtk_list_box_append (GTK_LIST_BOX (list), self->own_plan);
 
   gtk_box_append (GTK_BOX (box), new_heading (_ ("What is your plan for this?")));
-  gtk_box_append (GTK_BOX (box), new_label (_ ("Choose one and say it once, quietly."), "dimmed"));
+  gtk_box_append (GTK_BOX (box),
+                  hearten_paragraph_new (_ ("Choose one and say it once, quietly."), "dimmed"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->plans));
   gtk_box_append (GTK_BOX (box), list);
   return new_step (_ ("Your Plan"), "plan", box,
@@ -332,25 +308,23 @@ on_later_clicked_cb (HeartenUrgeDialog *self)
 static AdwNavigationPage *
 new_outcome_step (HeartenUrgeDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18), *list = new_list ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18), *list = hearten_list_new ();
   GtkWidget *later = new_button (self, _ ("Say It _Later"), G_CALLBACK (on_later_clicked_cb));
 
   gtk_widget_remove_css_class (later, "suggested-action");
   for (HeartenOutcome i = HEARTEN_OUTCOME_RODE; i < HEARTEN_N_OUTCOMES; i++)
     {
-      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *row = hearten_list_new_row (hearten_outcome_get_label (i), NULL);
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hearten_outcome_get_label (i));
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      hearten_list_add_arrow (ADW_ACTION_ROW (row));
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
   g_signal_connect_object (list, "row-activated", G_CALLBACK (on_outcome_activated_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), new_heading (_ ("What happened?")));
-  gtk_box_append (
-      GTK_BOX (box),
-      new_label (_ ("Whatever it was, your days stay. Practical matters are never counted."), "dimmed"));
+  gtk_box_append (GTK_BOX (box),
+                  hearten_paragraph_new (
+                      _ ("Whatever it was, your days stay. Practical matters are never counted."), "dimmed"));
   gtk_box_append (GTK_BOX (box), list);
   return new_step (_ ("What Happened"), "outcome", box, later);
 }
@@ -364,9 +338,9 @@ on_note_changed_cb (HeartenUrgeDialog *self)
 static AdwNavigationPage *
 new_after_step (HeartenUrgeDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18), *list = new_list ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18), *list = hearten_list_new ();
 
-  self->after = GTK_LABEL (new_label ("", "title-4"));
+  self->after = GTK_LABEL (hearten_paragraph_new (NULL, "title-4"));
   self->note = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->note), _ ("A word about it, if you like"));
   g_signal_connect_object (self->note, "changed", G_CALLBACK (on_note_changed_cb), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 
 #include "hearten-diff.h"
 #include "hearten-generation.h"
+#include "hearten-list.h"
 #include "hearten-mood.h"
 #include "hearten-when.h"
 
@@ -227,11 +228,8 @@ create_row (HeartenVersionsDialog *self, HeartenGeneration *version)
   g_autofree char *when = dup_when (self, version);
   g_autofree char *heading = entry != NULL ? hearten_entry_dup_heading (entry)
                                            : g_strdup (_ ("Cannot be read"));
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = hearten_list_new_row (when, heading);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), heading);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   return row;

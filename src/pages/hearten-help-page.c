@@ -3,6 +3,7 @@
 
 #include "hearten-help-card.h"
 #include "hearten-help-lines.h"
+#include "hearten-paragraph.h"
 
 #include <glib/gi18n.h>
 
@@ -42,11 +43,8 @@ append_nothing (GtkBox *box, const char *country_name)
   g_autofree char *text = g_strdup_printf (
       /* Translators: %s is a country. */
       _ ("%s: no line of this kind is in Hearten’s list. The pages further down know more."), country_name);
-  GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_box_append (box, label);
+  gtk_box_append (box, hearten_paragraph_new (text, NULL));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "hearten-checkin-trend.h"
 #include "hearten-day-words.h"
 #include "hearten-day.h"
+#include "hearten-list.h"
 #include "hearten-paragraph.h"
 #include "hearten-rhythm-row.h"
 #include "hearten-tip-uses.h"
@@ -56,29 +57,9 @@ add_section (HeartenInsightsPractices *self, const char *title)
 }
 
 static GtkWidget *
-new_list (void)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  return list;
-}
-
-static GtkWidget *
 new_tip_row (const char *title, const char *subtitle, HeartenTip *tip)
 {
-  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearten_tip_get_id (tip));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-tip");
-  return row;
+  return hearten_list_new_way (title, subtitle, "win.show-tip", hearten_tip_get_id (tip));
 }
 
 /* An empty state is one line that leads to where it begins. */
@@ -177,7 +158,7 @@ add_intentions (HeartenInsightsPractices *self)
                   : g_strdup (_ ("No day ticked in this time. They wait for a week that fits."));
   gtk_box_append (GTK_BOX (section), new_bars (weeks));
   gtk_box_append (GTK_BOX (section), hearten_paragraph_new (words, NULL));
-  list = new_list ();
+  list = hearten_list_new ();
   for (guint i = 0; i < intentions->len; i++)
     {
       HeartenIntention *intention = g_ptr_array_index (intentions, i);
@@ -292,7 +273,7 @@ add_counts (HeartenInsightsPractices *self)
             }
           if (list == NULL)
             {
-              list = new_list ();
+              list = hearten_list_new ();
               gtk_box_append (GTK_BOX (add_section (self, _ ("What You Keep"))), list);
             }
           gtk_list_box_append (GTK_LIST_BOX (list),
@@ -316,7 +297,7 @@ add_timeline (HeartenInsightsPractices *self)
       add_later (self, uses, _ ("Here you will see how far things have come."));
       return FALSE;
     }
-  list = new_list ();
+  list = hearten_list_new ();
   gtk_box_append (GTK_BOX (add_section (self, _ ("How Far Things Have Come"))), list);
   for (guint i = 0; i < MIN (timeline->len, MOST); i++)
     {
@@ -355,7 +336,7 @@ hearten_insights_practices_refresh (HeartenInsightsPractices *self, HeartenConte
   self->today = hearten_day_today (hearten_context_get_clock (context));
   self->n_weeks = n_weeks;
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 30));
-  later = new_list ();
+  later = hearten_list_new ();
   self->later = GTK_LIST_BOX (later);
   g_object_ref_sink (later);
   any = add_intentions (self);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-list.h"
 #include "hearten-past-words.h"
 #include "hearten-watch.h"
 #include "hearten-when.h"
@@ -47,11 +48,8 @@ dup_text (HeartenReminderHistory *self, const char *id, const char *key)
 static GtkWidget *
 append_row (GtkListBox *list, const char *title, const char *subtitle)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = hearten_list_new_row (title, subtitle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_append (list, row);
   return row;
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-list.h"
 #include "hearten-space-form.h"
 #include "hearten-watch.h"
 #include "hearten-day.h"
@@ -55,7 +56,6 @@ format_day (const GDate *day)
 static GtkWidget *
 new_row (HeartenSpacePeriod *period, const GDate *today)
 {
-  GtkWidget *row = adw_action_row_new ();
   guint count = hearten_space_period_count_days (period, today);
   const char *reason = hearten_space_period_get_reason (period);
   const char *learned = hearten_space_period_get_learned (period);
@@ -69,12 +69,7 @@ new_row (HeartenSpacePeriod *period, const GDate *today)
   dates = g_str_equal (from, to) ? g_strdup (from) : g_strdup_printf (_ ("%s to %s"), from, to);
   subtitle = g_strjoin ("\n", dates, reason != NULL ? reason : learned, reason != NULL ? learned : NULL,
                         NULL);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  return row;
+  return hearten_list_new_row (title, subtitle);
 }
 
 static void

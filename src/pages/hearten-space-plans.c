@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-list.h"
+
 struct _HeartenSpacePlans
 {
   AdwBin parent_instance;
@@ -81,10 +83,8 @@ on_remove_clicked_cb (HeartenSpacePlans *self, GtkWidget *button)
 static GtkWidget *
 new_row (HeartenSpacePlans *self, const char *plan, const char *icon, const char *tooltip, GCallback callback)
 {
-  GtkWidget *row = adw_action_row_new (), *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *row = hearten_list_new_row (plan, NULL), *button = gtk_button_new_from_icon_name (icon);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), plan);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");

@@ -2,6 +2,7 @@
 #include "hearten-tip-page.h"
 
 #include "hearten-activity.h"
+#include "hearten-list.h"
 #include "hearten-mood.h"
 #include "hearten-paragraph.h"
 
@@ -204,24 +205,16 @@ on_practised_toggled_cb (HeartenTipPage *self)
 static GtkWidget *
 new_entry_row (HeartenEntry *entry)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autoptr (GDateTime) created = hearten_record_dup_created (HEARTEN_RECORD (entry));
   g_autofree char *heading = hearten_entry_dup_heading (entry);
   g_autofree char *date = g_date_time_format (created, "%x");
   const char *icon = hearten_mood_get_icon_name (hearten_entry_get_mood (entry));
+  GtkWidget *row = hearten_list_new_way (*heading != '\0' ? heading : _ ("A page with no words yet"), date,
+                                         "win.open-entry", hearten_record_get_id (HEARTEN_RECORD (entry)));
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 *heading != '\0' ? heading : _ ("A page with no words yet"));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), date);
   if (icon != NULL)
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
-                                    hearten_record_get_id (HEARTEN_RECORD (entry)));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-entry");
   return row;
 }
 

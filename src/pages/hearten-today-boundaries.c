@@ -5,6 +5,7 @@
 
 #include "hearten-collection-row.h"
 #include "hearten-day.h"
+#include "hearten-list.h"
 #include "hearten-tip-uses.h"
 
 struct _HeartenTodayBoundaries
@@ -20,12 +21,9 @@ G_DEFINE_FINAL_TYPE (HeartenTodayBoundaries, hearten_today_boundaries, HEARTEN_T
 static void
 add_row (HeartenTodayBoundaries *self, HeartenItem *item, const HeartenTipNode *node, const GDate *today)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *facts = hearten_collection_dup_facts (item, node, today);
+  GtkWidget *row = hearten_list_new_row (hearten_item_get_text (item), facts);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hearten_item_get_text (item));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
   if (hearten_collection_is_marked (item, node))
     {
       GtkWidget *mark = gtk_image_new_from_icon_name ("starred-symbolic");
@@ -95,13 +93,11 @@ hearten_today_boundaries_class_init (HeartenTodayBoundariesClass *klass)
 static void
 hearten_today_boundaries_init (HeartenTodayBoundaries *self)
 {
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *list = hearten_list_new ();
 
   self->rows = g_ptr_array_new ();
   self->expander = ADW_EXPANDER_ROW (adw_expander_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander), _ ("Your Boundaries"));
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->expander));
   adw_bin_set_child (ADW_BIN (self), list);
 }

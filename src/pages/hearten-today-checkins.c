@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-list.h"
 #include "hearten-tip-uses.h"
 
 struct _HeartenTodayCheckins
@@ -23,22 +24,6 @@ clear_rows (HeartenTodayCheckins *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
-static GtkWidget *
-new_row (const char *title, const char *subtitle, HeartenTip *tip)
-{
-  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearten_tip_get_id (tip));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-tip");
-  return row;
-}
-
 static void
 add_use (HeartenTodayCheckins *self, HeartenContext *context, HeartenTipUse *use)
 {
@@ -51,10 +36,10 @@ add_use (HeartenTodayCheckins *self, HeartenContext *context, HeartenTipUse *use
   if (!hearten_checkins_is_due (checkins, tip, face, every))
     return;
   half_done = hearten_checkins_find_half_done (checkins, tip, face, every) != NULL;
-  row = new_row (hearten_tip_face_get_title (use->face),
-                 half_done ? _ ("It goes on where you stopped.")
-                           : hearten_tip_node_find_text (use->node, "invite"),
-                 use->tip);
+  row = hearten_list_new_way (hearten_tip_face_get_title (use->face),
+                              half_done ? _ ("It goes on where you stopped.")
+                                        : hearten_tip_node_find_text (use->node, "invite"),
+                              "win.show-tip", tip);
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hearten-day.h"
+#include "hearten-list.h"
 #include "hearten-tip-uses.h"
 
 struct _HeartenTodayIntentions
@@ -48,9 +49,8 @@ on_check_toggled_cb (HeartenTodayIntentions *self, GtkCheckButton *check)
 static GtkWidget *
 new_row (HeartenTodayIntentions *self, HeartenIntention *intention)
 {
-  GtkWidget *row = adw_action_row_new (), *check = gtk_check_button_new ();
+  GtkWidget *row = hearten_list_new_row ("", NULL), *check = gtk_check_button_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (check), "hearten-intention", g_object_ref (intention), g_object_unref);
   g_object_set_data (G_OBJECT (row), "hearten-check", check);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hearten-day.h"
+#include "hearten-list.h"
 #include "hearten-memories.h"
 #include "hearten-moment.h"
 #include "hearten-tip-uses.h"
@@ -23,42 +24,25 @@ G_DEFINE_FINAL_TYPE (HeartenTodayMemories, hearten_today_memories, HEARTEN_TYPE_
 static GtkWidget *
 new_row (HeartenEntry *entry, const GDate *today)
 {
-  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *row;
   g_autoptr (GDateTime) created = hearten_record_dup_created (HEARTEN_RECORD (entry));
   g_autofree char *heading = hearten_entry_dup_heading (entry), *ago = NULL;
   GDate day = hearten_day_of (created);
 
   ago = hearten_moment_dup_past_day (&day, today);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 *heading != '\0' ? heading : _ ("A page without words"));
+  row = hearten_list_new_way (*heading != '\0' ? heading : _ ("A page without words"), ago, "win.open-entry",
+                              hearten_record_get_id (HEARTEN_RECORD (entry)));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ago);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
-                                    hearten_record_get_id (HEARTEN_RECORD (entry)));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-entry");
   return row;
 }
 
 static GtkWidget *
 new_item_row (HeartenDatedItem *memory, const GDate *today)
 {
-  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *ago = hearten_moment_dup_past_day (&memory->day, today);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hearten_item_get_text (memory->item));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ago);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearten_tip_get_id (memory->use.tip));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-tip");
-  return row;
+  return hearten_list_new_way (hearten_item_get_text (memory->item), ago, "win.show-tip",
+                               hearten_tip_get_id (memory->use.tip));
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-list.h"
+
 #define MOST 4
 #define FAR_ENOUGH 200 /* Who left a page half done that long ago knows why. */
 
@@ -26,20 +28,11 @@ add_row (HeartenTodayOpen *self,
          const char *action,
          const char *target)
 {
-  GtkWidget *row, *icon;
+  GtkWidget *row;
 
   if (self->rows->len >= MOST)
     return;
-  row = adw_action_row_new ();
-  icon = gtk_image_new_from_icon_name ("go-next-symbolic");
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  row = hearten_list_new_way (title, subtitle, action, target);
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
 }

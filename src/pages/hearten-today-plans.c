@@ -5,6 +5,7 @@
 
 #include "hearten-day-words.h"
 #include "hearten-day.h"
+#include "hearten-list.h"
 #include "hearten-tip-uses.h"
 
 #define MOST 2
@@ -27,22 +28,6 @@ clear_rows (HeartenTodayPlans *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
-static GtkWidget *
-new_row (const char *title, const char *subtitle, HeartenTip *tip)
-{
-  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hearten_tip_get_id (tip));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-tip");
-  return row;
-}
-
 static void
 hearten_today_plans_refresh (HeartenTodayCard *card, HeartenContext *context)
 {
@@ -57,7 +42,8 @@ hearten_today_plans_refresh (HeartenTodayCard *card, HeartenContext *context)
     {
       HeartenDatedItem *plan = &g_array_index (plans, HeartenDatedItem, i);
       g_autofree char *when = hearten_day_words_dup (&plan->day, &today);
-      GtkWidget *row = new_row (hearten_item_get_text (plan->item), when, plan->use.tip);
+      GtkWidget *row = hearten_list_new_way (hearten_item_get_text (plan->item), when, "win.show-tip",
+                                             hearten_tip_get_id (plan->use.tip));
 
       adw_preferences_group_add (self->group, row);
       g_ptr_array_add (self->rows, row);

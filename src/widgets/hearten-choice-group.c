@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-choice-group.h"
 
+#include "hearten-list.h"
+
 struct _HeartenChoiceGroup
 {
   AdwPreferencesGroup parent_instance;
@@ -62,7 +64,7 @@ static void
 add_choice (HeartenChoiceGroup *self, int value, const char *label)
 {
   GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = hearten_list_new_row (label, NULL);
 
   g_object_set_data (G_OBJECT (check), "hearten-choice", GINT_TO_POINTER (value));
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->none);
@@ -71,8 +73,6 @@ add_choice (HeartenChoiceGroup *self, int value, const char *label)
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->checks, check);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
