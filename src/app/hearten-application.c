@@ -216,6 +216,7 @@ static const struct
   { "win.show-page::reminders", { "<Primary>5", NULL } },
   { "win.show-page::help", { "F1", NULL } },
   { "app.preferences", { "<Primary>comma", NULL } },
+  { "win.show-shortcuts", { "<Primary>question", NULL } },
   { "app.quit", { "<Primary>q", NULL } },
   { "window.close", { "<Primary>w", NULL } },
 };

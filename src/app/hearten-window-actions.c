@@ -8,6 +8,7 @@
 #include "hearten-propose-space-reminder.h"
 #include "hearten-moment-dialog.h"
 #include "hearten-reminder-dialog.h"
+#include "hearten-shortcuts-dialog.h"
 #include "hearten-space-dialog.h"
 #include "hearten-trash-dialog.h"
 #include "hearten-urge-dialog.h"
@@ -322,6 +323,12 @@ show_moment (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (hearten_shortcuts_dialog_new (), widget);
+}
+
+static void
 show_trash (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenWindow *self = HEARTEN_WINDOW (widget);
@@ -426,6 +433,7 @@ hearten_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.write-prompt", "(ss)", write_prompt);
   gtk_widget_class_install_action (widget_class, "win.open-entry", "s", open_entry);
   gtk_widget_class_install_action (widget_class, "win.delete-entry", "s", delete_entry);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.show-trash", NULL, show_trash);
   gtk_widget_class_install_action (widget_class, "win.show-choice", "s", show_choice);
   gtk_widget_class_install_action (widget_class, "win.show-missing", NULL, show_missing);

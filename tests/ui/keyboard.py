@@ -107,11 +107,10 @@ def preferences(stage):
 def shortcuts(stage):
     app = stage.app
     app.key("ctrl+question")
-    wait_for(lambda: app.count_windows() == 2, "the shortcuts do not open")
+    app.find("dialog", "Keyboard Shortcuts")
     app.settle()
     app.key("Escape")
-    wait_for(lambda: app.count_windows() == 1, "the shortcuts stay")
-    app.take_focus()
+    app.wait_gone("dialog", "Keyboard Shortcuts")
 
 
 def quit_by_key(stage):

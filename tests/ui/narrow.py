@@ -14,7 +14,6 @@ USED = {"button", "toggle button", "check box", "radio button", "switch", "text"
         "list item", "slider", "link", "page tab", "dialog", "image", "icon"}
 # Named by what they are in: the entry of a row or a spin button, and its pictures.
 NAMED_AROUND = {"text", "entry", "image", "icon"}
-SELF_MADE = {"shortcuts"}  # a window that GTK builds
 
 
 def too_wide(box):
@@ -44,7 +43,7 @@ def complaints(app, stop):
     for widget in app.walk(dialog and dialog.node):
         try:
             box = widget.extents()
-            if stop not in SELF_MADE and widget.role != "frame" and too_wide(box):
+            if widget.role != "frame" and too_wide(box):
                 yield f"{stop}: {widget} is at {box}"
             if box[3] > 0 and is_nameless(app, widget):
                 yield f"{stop}: a {widget.role} at {box} has no name"
