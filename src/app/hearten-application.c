@@ -19,6 +19,7 @@ struct _HeartenApplication
   GSettings *settings;
   gboolean background; /* started only to see that reminders come */
   gulong opening;      /* the schedule waits for the records */
+  char *sentence;      /* what to say when the journal is open, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenApplication, hearten_application, ADW_TYPE_APPLICATION)
@@ -51,8 +52,14 @@ on_context_state_cb (HeartenApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (window != NULL && hearten_context_get_state (self->context) == HEARTEN_CONTEXT_READY)
-    welcome (self, HEARTEN_WINDOW (window));
+  if (hearten_context_get_state (self->context) == HEARTEN_CONTEXT_FAILED)
+    g_clear_pointer (&self->sentence, g_free);
+  if (window == NULL || hearten_context_get_state (self->context) != HEARTEN_CONTEXT_READY)
+    return;
+  welcome (self, HEARTEN_WINDOW (window));
+  if (self->sentence != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.toast", "s", self->sentence);
+  g_clear_pointer (&self->sentence, g_free);
 }
 
 static HeartenWindow *
@@ -303,8 +310,10 @@ on_flushed_for_reopening_cb (GObject *source, GAsyncResult *result, gpointer use
   before = g_steal_pointer (&self->context);
   if (window != NULL)
     gtk_window_destroy (window);
+  /* To be said when it is true. */
+  g_set_str (&self->sentence, reopening->sentence);
   open_context (self);
-  gtk_widget_activate_action (GTK_WIDGET (present (self)), "win.toast", "s", reopening->sentence);
+  present (self);
 }
 
 static void
@@ -457,6 +466,7 @@ hearten_application_shutdown (GApplication *application)
   flush_store (self);
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->sentence, g_free);
 
   G_APPLICATION_CLASS (hearten_application_parent_class)->shutdown (application);
 }

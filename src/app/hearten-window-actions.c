@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-window-private.h"
 
+#include "hearten-chapter-dialog.h"
 #include "hearten-choice-dialog.h"
 #include "hearten-day.h"
 #include "hearten-journal-page.h"
@@ -336,6 +337,17 @@ show_trash (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (hearten_trash_dialog_new (self->context), widget);
 }
 
+/* A last look needs everything. */
+static void
+close_chapter (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+
+  hearten_window_commit (self);
+  if (hearten_context_get_state (self->context) == HEARTEN_CONTEXT_READY)
+    adw_dialog_present (hearten_chapter_dialog_new (self->context), widget);
+}
+
 static void
 show_choice (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -435,6 +447,7 @@ hearten_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete-entry", "s", delete_entry);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.show-trash", NULL, show_trash);
+  gtk_widget_class_install_action (widget_class, "win.close-chapter", NULL, close_chapter);
   gtk_widget_class_install_action (widget_class, "win.show-choice", "s", show_choice);
   gtk_widget_class_install_action (widget_class, "win.show-missing", NULL, show_missing);
   gtk_widget_class_install_action (widget_class, "win.show-versions", "s", show_versions);

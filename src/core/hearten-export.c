@@ -2,7 +2,6 @@
 #include "hearten-export.h"
 
 #include "hearten-durable.h"
-#include "hearten-entry.h"
 #include "hearten-kinds.h"
 #include "hearten-store-walk.h"
 
@@ -42,14 +41,22 @@ format_page (HeartenEntry *entry)
 
 /* The date sorts, the id's end tells two pages of one minute apart. */
 static char *
-name_page (Export *export, HeartenEntry *entry)
+name_page (HeartenEntry *entry)
 {
   g_autoptr (GDateTime) created = hearten_record_dup_created (HEARTEN_RECORD (entry));
   g_autofree char *date = g_date_time_format (created, "%Y-%m-%d-%H%M");
   const char *id = hearten_record_get_id (HEARTEN_RECORD (entry));
-  g_autofree char *name = g_strdup_printf ("%s-%s.md", date, id + strlen (id) - 12);
 
-  return g_build_filename (export->target, "journal", name, NULL);
+  return g_strdup_printf ("%s-%s.md", date, id + strlen (id) - 12);
+}
+
+GBytes *
+hearten_export_dup_page (HeartenEntry *entry, char **name)
+{
+  g_return_val_if_fail (HEARTEN_IS_ENTRY (entry) && name != NULL, NULL);
+
+  *name = name_page (entry);
+  return format_page (entry);
 }
 
 /* What a newer version wrote may say more than is understood here: it goes out as it is. */
@@ -90,11 +97,12 @@ export_record (const char *path, HeartenRecord *taken, const GError *error, gpoi
   append_json (export, json);
   if (HEARTEN_IS_ENTRY (record) && hearten_record_get_deleted (record) == 0)
     {
-      g_autofree char *name = name_page (export, HEARTEN_ENTRY (record));
-      g_autoptr (GBytes) page = format_page (HEARTEN_ENTRY (record));
+      g_autofree char *name = NULL;
+      g_autoptr (GBytes) page = hearten_export_dup_page (HEARTEN_ENTRY (record), &name);
+      g_autofree char *full = g_build_filename (export->target, "journal", name, NULL);
 
       export->n_pages++;
-      return hearten_durable_write (name, page, &export->error);
+      return hearten_durable_write (full, page, &export->error);
     }
   return TRUE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hearten-error.h"
+#include "hearten-entry.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +19,13 @@ G_BEGIN_DECLS
  */
 gboolean
 hearten_export (const char *folder, const char *target, guint *n_pages, GString *damaged, GError **error);
+
+/**
+ * hearten_export_dup_page:
+ * @name: (out): a file's name for it, which sorts by its day
+ *
+ * Returns: (transfer full): one page as Markdown, with its facts in front
+ */
+GBytes *hearten_export_dup_page (HeartenEntry *entry, char **name);
 
 G_END_DECLS

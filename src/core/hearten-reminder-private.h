@@ -10,6 +10,7 @@ gboolean hearten_reminder_set_text (HeartenReminder *self, const char *text);
 gboolean hearten_reminder_set_purpose (HeartenReminder *self, HeartenPurpose purpose);
 gboolean hearten_reminder_set_wording (HeartenReminder *self, HeartenWording wording);
 gboolean hearten_reminder_set_rule (HeartenReminder *self, HeartenRule *rule);
+gboolean hearten_reminder_set_before (HeartenReminder *self, HeartenRule *before);
 gboolean hearten_reminder_set_enabled (HeartenReminder *self, gboolean enabled);
 gboolean hearten_reminder_set_unless (HeartenReminder *self, HeartenUnless unless);
 gboolean hearten_reminder_set_kept (HeartenReminder *self, const GDate *day);

@@ -16,6 +16,7 @@ struct _HeartenReminder
   HeartenPurpose purpose;
   HeartenWording wording;
   HeartenRule *rule;
+  HeartenRule *before; /* NULL unless it was lightened for a time */
   gboolean enabled;
   HeartenUnless unless;
   GDate kept;
@@ -127,10 +128,20 @@ read_rule (HeartenReminder *self, JsonObject *object, GError **error)
 }
 
 static gboolean
+read_before (HeartenReminder *self, JsonObject *object, GError **error)
+{
+  if (object == NULL)
+    return TRUE;
+  self->before = hearten_rule_from_json (object, error);
+  return self->before != NULL || rest_if_newer (self, error);
+}
+
+static gboolean
 hearten_reminder_read (HeartenRecord *record, JsonObject *members, GError **error)
 {
   HeartenReminder *self = HEARTEN_REMINDER (record);
   g_autoptr (JsonObject) rule = NULL;
+  g_autoptr (JsonObject) before = NULL;
   int purpose = HEARTEN_PURPOSE_OWN;
   int unless = HEARTEN_UNLESS_NOTHING;
   int wording = HEARTEN_WORDING_OWN;
@@ -139,10 +150,12 @@ hearten_reminder_read (HeartenRecord *record, JsonObject *members, GError **erro
       !hearten_json_take_enum (members, "purpose", HEARTEN_TYPE_PURPOSE, &purpose, error) ||
       !hearten_json_take_enum (members, "words", HEARTEN_TYPE_WORDING, &wording, error) ||
       !hearten_json_take_object (members, "rule", &rule, error) ||
+      !hearten_json_take_object (members, "before", &before, error) ||
       !hearten_json_take_boolean (members, "enabled", &self->enabled, error) ||
       !hearten_json_take_enum (members, "unless", HEARTEN_TYPE_UNLESS, &unless, error) ||
       !hearten_json_take_day (members, "kept", &self->kept, error) ||
-      !hearten_json_take_string (members, "page", &self->page, error) || !read_rule (self, rule, error))
+      !hearten_json_take_string (members, "page", &self->page, error) || !read_rule (self, rule, error) ||
+      !read_before (self, before, error))
     return FALSE;
 
   self->purpose = (HeartenPurpose) purpose;
@@ -160,6 +173,8 @@ hearten_reminder_write (HeartenRecord *record, JsonObject *members)
   hearten_json_set_enum (members, "purpose", HEARTEN_TYPE_PURPOSE, self->purpose);
   hearten_json_set_enum (members, "words", HEARTEN_TYPE_WORDING, self->wording);
   json_object_set_object_member (members, "rule", hearten_rule_to_json (self->rule));
+  if (self->before != NULL)
+    json_object_set_object_member (members, "before", hearten_rule_to_json (self->before));
   json_object_set_boolean_member (members, "enabled", self->enabled);
   if (self->unless != HEARTEN_UNLESS_NOTHING)
     hearten_json_set_enum (members, "unless", HEARTEN_TYPE_UNLESS, self->unless);
@@ -178,6 +193,8 @@ hearten_reminder_copy (HeartenRecord *record, HeartenRecord *record_copy)
   copy->wording = self->wording;
   hearten_rule_unref (copy->rule);
   copy->rule = hearten_rule_ref (self->rule);
+  g_clear_pointer (&copy->before, hearten_rule_unref);
+  copy->before = self->before != NULL ? hearten_rule_ref (self->before) : NULL;
   copy->enabled = self->enabled;
   copy->unless = self->unless;
   copy->kept = self->kept;
@@ -194,6 +211,7 @@ hearten_reminder_finalize (GObject *object)
   g_free (self->text);
   g_free (self->page);
   hearten_rule_unref (self->rule);
+  g_clear_pointer (&self->before, hearten_rule_unref);
 
   G_OBJECT_CLASS (hearten_reminder_parent_class)->finalize (object);
 }
@@ -327,6 +345,17 @@ hearten_reminder_set_rule (HeartenReminder *self, HeartenRule *rule)
 }
 
 gboolean
+hearten_reminder_set_before (HeartenReminder *self, HeartenRule *before)
+{
+  if (self->before == before)
+    return FALSE;
+
+  g_clear_pointer (&self->before, hearten_rule_unref);
+  self->before = before != NULL ? hearten_rule_ref (before) : NULL;
+  return TRUE;
+}
+
+gboolean
 hearten_reminder_set_enabled (HeartenReminder *self, gboolean enabled)
 {
   if (self->enabled == !!enabled)
@@ -400,6 +429,14 @@ hearten_reminder_get_rule (HeartenReminder *self)
   g_return_val_if_fail (HEARTEN_IS_REMINDER (self), NULL);
 
   return self->rule;
+}
+
+HeartenRule *
+hearten_reminder_get_before (HeartenReminder *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_REMINDER (self), NULL);
+
+  return self->before;
 }
 
 gboolean

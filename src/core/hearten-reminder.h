@@ -106,6 +106,13 @@ HeartenWording hearten_reminder_get_wording (HeartenReminder *self);
  */
 HeartenRule *hearten_reminder_get_rule (HeartenReminder *self);
 
+/**
+ * hearten_reminder_get_before:
+ *
+ * Returns: (transfer none) (nullable): when it came before it was lightened for a time
+ */
+HeartenRule *hearten_reminder_get_before (HeartenReminder *self);
+
 gboolean hearten_reminder_get_enabled (HeartenReminder *self);
 HeartenUnless hearten_reminder_get_unless (HeartenReminder *self);
 

@@ -103,7 +103,39 @@ hearten_reminders_set_rule (HeartenReminders *self, HeartenReminder *reminder, H
   g_return_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder));
   g_return_if_fail (rule != NULL);
 
-  keep (self, reminder, hearten_reminder_set_rule (reminder, rule));
+  if (!hearten_reminder_set_rule (reminder, rule))
+    return;
+  hearten_reminder_set_before (reminder, NULL);
+  keep (self, reminder, TRUE);
+}
+
+void
+hearten_reminders_lighten (HeartenReminders *self, HeartenReminder *reminder, HeartenRule *rule)
+{
+  g_autoptr (HeartenRule) before = NULL;
+
+  g_return_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder));
+  g_return_if_fail (rule != NULL);
+
+  before = hearten_rule_ref (hearten_reminder_get_before (reminder) != NULL
+                                 ? hearten_reminder_get_before (reminder)
+                                 : hearten_reminder_get_rule (reminder));
+  if (!hearten_reminder_set_rule (reminder, rule))
+    return;
+  hearten_reminder_set_before (reminder, before);
+  keep (self, reminder, TRUE);
+}
+
+void
+hearten_reminders_unlighten (HeartenReminders *self, HeartenReminder *reminder)
+{
+  g_return_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder));
+
+  if (hearten_reminder_get_before (reminder) == NULL)
+    return;
+  hearten_reminder_set_rule (reminder, hearten_reminder_get_before (reminder));
+  hearten_reminder_set_before (reminder, NULL);
+  keep (self, reminder, TRUE);
 }
 
 void

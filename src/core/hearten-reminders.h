@@ -40,6 +40,20 @@ hearten_reminders_set_purpose (HeartenReminders *self, HeartenReminder *reminder
 void
 hearten_reminders_set_wording (HeartenReminders *self, HeartenReminder *reminder, HeartenWording wording);
 void hearten_reminders_set_rule (HeartenReminders *self, HeartenReminder *reminder, HeartenRule *rule);
+/* For a time: as while a chapter is closed. A rule that the user sets meanwhile stays. */
+
+/**
+ * hearten_reminders_lighten:
+ * @rule: a lighter one, as from [func@taper_lighten]
+ */
+void hearten_reminders_lighten (HeartenReminders *self, HeartenReminder *reminder, HeartenRule *rule);
+
+/**
+ * hearten_reminders_unlighten:
+ *
+ * Goes back to the rule before [method@Reminders.lighten], where there is one.
+ */
+void hearten_reminders_unlighten (HeartenReminders *self, HeartenReminder *reminder);
 void hearten_reminders_set_enabled (HeartenReminders *self, HeartenReminder *reminder, gboolean enabled);
 void hearten_reminders_set_unless (HeartenReminders *self, HeartenReminder *reminder, HeartenUnless unless);
 

@@ -11,5 +11,7 @@ void hearten_situation_set_logistics (HeartenSituation *self, gboolean logistics
 void hearten_situation_set_hope (HeartenSituation *self, HeartenHope hope);
 void hearten_situation_set_name (HeartenSituation *self, const char *name);
 void hearten_situation_set_country (HeartenSituation *self, const char *country);
+void hearten_situation_set_closed (HeartenSituation *self, const GDate *closed);
+void hearten_situation_set_unoffered (HeartenSituation *self, gboolean unoffered);
 
 G_END_DECLS

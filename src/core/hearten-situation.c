@@ -73,6 +73,8 @@ struct _HeartenSituation
   HeartenHope hope;
   char *name;
   char *country;
+  GDate closed;
+  gboolean unoffered;
 };
 
 G_DEFINE_FINAL_TYPE (HeartenSituation, hearten_situation, HEARTEN_TYPE_RECORD)
@@ -91,7 +93,9 @@ hearten_situation_read (HeartenRecord *record, JsonObject *members, GError **err
       !hearten_json_take_boolean (members, "logistics", &self->logistics, error) ||
       !hearten_json_take_enum (members, "hope", HEARTEN_TYPE_HOPE, &hope, error) ||
       !hearten_json_take_string (members, "name", &self->name, error) ||
-      !hearten_json_take_string (members, "country", &country, error))
+      !hearten_json_take_string (members, "country", &country, error) ||
+      !hearten_json_take_day (members, "closed", &self->closed, error) ||
+      !hearten_json_take_boolean (members, "unoffered", &self->unoffered, error))
     return FALSE;
   if (country != NULL && !hearten_situation_is_country (country))
     {
@@ -117,6 +121,9 @@ hearten_situation_write (HeartenRecord *record, JsonObject *members)
   hearten_json_set_enum (members, "hope", HEARTEN_TYPE_HOPE, self->hope);
   hearten_json_set_string (members, "name", self->name);
   hearten_json_set_string (members, "country", self->country);
+  hearten_json_set_day (members, "closed", &self->closed);
+  if (self->unoffered)
+    json_object_set_boolean_member (members, "unoffered", TRUE);
 }
 
 static void
@@ -130,6 +137,8 @@ hearten_situation_copy (HeartenRecord *record, HeartenRecord *record_copy)
   copy->hope = self->hope;
   g_set_str (&copy->name, self->name);
   g_set_str (&copy->country, self->country);
+  copy->closed = self->closed;
+  copy->unoffered = self->unoffered;
 }
 
 static void
@@ -160,6 +169,7 @@ hearten_situation_class_init (HeartenSituationClass *klass)
 static void
 hearten_situation_init (HeartenSituation *self)
 {
+  g_date_clear (&self->closed, 1);
 }
 
 /* Private */
@@ -192,6 +202,21 @@ void
 hearten_situation_set_country (HeartenSituation *self, const char *country)
 {
   g_set_str (&self->country, country);
+}
+
+void
+hearten_situation_set_closed (HeartenSituation *self, const GDate *closed)
+{
+  if (closed != NULL)
+    self->closed = *closed;
+  else
+    g_date_clear (&self->closed, 1);
+}
+
+void
+hearten_situation_set_unoffered (HeartenSituation *self, gboolean unoffered)
+{
+  self->unoffered = unoffered;
 }
 
 /* Public */
@@ -244,4 +269,21 @@ hearten_situation_get_country (HeartenSituation *self)
   g_return_val_if_fail (HEARTEN_IS_SITUATION (self), NULL);
 
   return self->country;
+}
+
+gboolean
+hearten_situation_get_closed (HeartenSituation *self, GDate *closed)
+{
+  g_return_val_if_fail (HEARTEN_IS_SITUATION (self) && closed != NULL, FALSE);
+
+  *closed = self->closed;
+  return g_date_valid (closed);
+}
+
+gboolean
+hearten_situation_get_unoffered (HeartenSituation *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_SITUATION (self), FALSE);
+
+  return self->unoffered;
 }

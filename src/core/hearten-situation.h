@@ -109,4 +109,19 @@ gboolean hearten_situation_is_country (const char *country);
  */
 const char *hearten_situation_get_country (HeartenSituation *self);
 
+/**
+ * hearten_situation_get_closed:
+ * @closed: (out): the local day on which the user closed this chapter
+ *
+ * Returns: whether it is closed
+ */
+gboolean hearten_situation_get_closed (HeartenSituation *self, GDate *closed);
+
+/**
+ * hearten_situation_get_unoffered:
+ *
+ * Returns: whether Today must not offer to close the chapter
+ */
+gboolean hearten_situation_get_unoffered (HeartenSituation *self);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-situations.h"
 
+#include "hearten-day.h"
 #include "hearten-situation-private.h"
 
 struct _HeartenSituations
@@ -43,7 +44,7 @@ commit (HeartenSituations *self, HeartenSituation *situation, guint property)
   gboolean known = hearten_records_contains (HEARTEN_RECORDS (self), HEARTEN_RECORD (situation));
 
   hearten_records_changed (HEARTEN_RECORDS (self), HEARTEN_RECORD (situation));
-  if (known)
+  if (known && property != 0)
     g_object_notify_by_pspec (G_OBJECT (self), props[property]);
 }
 
@@ -244,4 +245,48 @@ hearten_situations_set_country (HeartenSituations *self, const char *country)
     return;
   hearten_situation_set_country (situation, country);
   commit (self, situation, PROP_COUNTRY);
+}
+
+gboolean
+hearten_situations_get_closed (HeartenSituations *self, GDate *closed)
+{
+  HeartenSituation *current = hearten_situations_get_current (self);
+  GDate day;
+  gboolean is_closed = current != NULL && hearten_situation_get_closed (current, &day);
+
+  if (is_closed && closed != NULL)
+    *closed = day;
+  return is_closed;
+}
+
+void
+hearten_situations_set_closed (HeartenSituations *self, gboolean closed)
+{
+  g_autoptr (HeartenSituation) situation = NULL;
+  GDate today;
+
+  if (hearten_situations_get_closed (self, NULL) == !!closed || (situation = edit (self)) == NULL)
+    return;
+  today = hearten_day_today (hearten_store_get_clock (hearten_records_get_store (HEARTEN_RECORDS (self))));
+  hearten_situation_set_closed (situation, closed ? &today : NULL);
+  commit (self, situation, 0);
+}
+
+gboolean
+hearten_situations_get_unoffered (HeartenSituations *self)
+{
+  HeartenSituation *current = hearten_situations_get_current (self);
+
+  return current != NULL && hearten_situation_get_unoffered (current);
+}
+
+void
+hearten_situations_set_unoffered (HeartenSituations *self)
+{
+  g_autoptr (HeartenSituation) situation = NULL;
+
+  if (hearten_situations_get_unoffered (self) || (situation = edit (self)) == NULL)
+    return;
+  hearten_situation_set_unoffered (situation, TRUE);
+  commit (self, situation, 0);
 }

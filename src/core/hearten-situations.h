@@ -57,4 +57,29 @@ const char *hearten_situations_get_country (HeartenSituations *self);
  */
 void hearten_situations_set_country (HeartenSituations *self, const char *country);
 
+/**
+ * hearten_situations_get_closed:
+ * @closed: (out) (optional): the local day on which the user closed this chapter
+ *
+ * While a chapter is closed nothing is offered on Today; everything else works as ever.
+ *
+ * Returns: whether it is closed
+ */
+gboolean hearten_situations_get_closed (HeartenSituations *self, GDate *closed);
+
+/**
+ * hearten_situations_set_closed:
+ *
+ * Closes the chapter today, or opens it again. [signal@Records::changed] tells of it.
+ */
+void hearten_situations_set_closed (HeartenSituations *self, gboolean closed);
+
+/**
+ * hearten_situations_get_unoffered:
+ *
+ * Returns: whether closing the chapter must never be offered unasked
+ */
+gboolean hearten_situations_get_unoffered (HeartenSituations *self);
+void hearten_situations_set_unoffered (HeartenSituations *self);
+
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "hearten-store-private.h"
 
 #include "hearten-durable.h"
+#include "hearten-ending.h"
 #include "hearten-id.h"
 #include "hearten-missing.h"
 #include "hearten-move.h"
@@ -149,6 +150,8 @@ open_files (HeartenStore *self, Found *found, GError **error)
   char **folder = &found->folder;
   gboolean chosen;
 
+  if (!hearten_ending_resume (self->state_folder, self->usual, error))
+    return FALSE;
   *folder = hearten_place_dup_folder (self->state_folder, self->usual, &chosen, error);
   if (*folder == NULL ||
       ((chosen || hearten_seen_any (self->state_folder)) && !hearten_store_check_present (*folder, error)) ||

@@ -200,6 +200,14 @@ follow_situation (HeartenPreferencesDialog *self)
   show_state (self);
 }
 
+/* The chapter */
+
+static void
+on_chapter_activated_cb (HeartenPreferencesDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.close-chapter", NULL);
+}
+
 /* GObject */
 
 static void
@@ -272,6 +280,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, place);
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_autostart_active_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_chapter_activated_cb);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "hearten-mood-picker.h"
 #include "hearten-watch.h"
 #include "hearten-moment.h"
+#include "hearten-today-chapter.h"
 #include "hearten-today-memories.h"
 #include "hearten-today-open.h"
 #include "hearten-today-practices.h"
@@ -28,6 +29,9 @@ struct _HeartenTodayPage
   GtkLabel *date;
   HeartenMoodPicker *weather;
   GtkWidget *write;
+  GtkWidget *first;
+  GtkWidget *later;
+  HeartenTodayCard *chapter;
   HeartenTodayCard *steps;
   HeartenTodayCard *tip;
   HeartenTodayCard *space;
@@ -114,16 +118,27 @@ read_tip_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* Showing */
 
+/* A closed chapter asks nothing. */
+static void
+show_chapter (HeartenTodayPage *self)
+{
+  gboolean closed = hearten_situations_get_closed (hearten_context_get_situations (self->context), NULL);
+
+  gtk_widget_set_visible (self->first, !closed);
+  gtk_widget_set_visible (self->later, !closed);
+}
+
 static void
 on_watch_turned_cb (HeartenTodayPage *self)
 {
-  HeartenTodayCard *cards[] = { self->steps,     self->tip,      self->space,   self->open,
-                                self->practices, self->reminder, self->memories };
+  HeartenTodayCard *cards[] = { self->chapter, self->steps,     self->tip,      self->space,
+                                self->open,    self->practices, self->reminder, self->memories };
 
   hearten_spaces_refresh (hearten_context_get_spaces (self->context));
   greet (self);
   show_weather (self);
   watch_reminder (self);
+  show_chapter (self);
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     hearten_today_card_refresh (cards[i]);
 }
@@ -157,8 +172,8 @@ static void
 hearten_today_page_constructed (GObject *object)
 {
   HeartenTodayPage *self = HEARTEN_TODAY_PAGE (object);
-  HeartenTodayCard *cards[] = { self->steps,     self->tip,      self->space,   self->open,
-                                self->practices, self->reminder, self->memories };
+  HeartenTodayCard *cards[] = { self->chapter, self->steps,     self->tip,      self->space,
+                                self->open,    self->practices, self->reminder, self->memories };
 
   G_OBJECT_CLASS (hearten_today_page_parent_class)->constructed (object);
 
@@ -170,7 +185,9 @@ hearten_today_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   follow (self, hearten_context_get_weathers (self->context), G_CALLBACK (show_weather));
   follow (self, hearten_context_get_reminders (self->context), G_CALLBACK (watch_reminder));
+  follow (self, hearten_context_get_situations (self->context), G_CALLBACK (show_chapter));
   greet (self);
+  show_chapter (self);
   show_weather (self);
   on_context_notify_state_cb (self);
 }
@@ -225,6 +242,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, date);
   gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, weather);
   gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, write);
+  gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, first);
+  gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, later);
+  gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, chapter);
   gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, steps);
   gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, tip);
   gtk_widget_class_bind_template_child (widget_class, HeartenTodayPage, space);
@@ -252,6 +272,7 @@ hearten_today_page_class_init (HeartenTodayPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (HEARTEN_TYPE_MOOD_PICKER);
+  g_type_ensure (HEARTEN_TYPE_TODAY_CHAPTER);
   g_type_ensure (HEARTEN_TYPE_TODAY_MEMORIES);
   g_type_ensure (HEARTEN_TYPE_TODAY_OPEN);
   g_type_ensure (HEARTEN_TYPE_TODAY_PRACTICES);

@@ -118,8 +118,8 @@ class Desktop:
 
     # Home
 
-    def new_home(self):
-        """An empty home for the next start; what ran in the last one must have ended."""
+    def new_home(self, more=""):
+        """An empty home for the next start; what ran in the last one must have ended. `more` goes to GTK's settings."""
         self.homes += 1
         self.home = self.folder / f"home{self.homes}"
         for part in ("data", "state", "config", "cache", "run"):
@@ -130,7 +130,7 @@ class Desktop:
         self.records = self.home / "data/hearten"
         looks = self.home / "config/gtk-4.0"
         looks.mkdir()
-        (looks / "settings.ini").write_text(self.looks)
+        (looks / "settings.ini").write_text(self.looks + more)
 
     def settings(self, size=None, **values):
         """Presets of Hearten's settings, as GVariant text; an underscore stands for a dash."""

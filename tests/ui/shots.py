@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Pictures of every page and dialog: full and empty, wide and narrow, light and dark.
+"""Pictures of every page and dialog: full and empty, wide and narrow, light and dark, mirrored and large.
 
 Usage: shots.py [--output FOLDER] [--build FOLDER] [--prefix FOLDER] [PATTERN]
 """
@@ -16,8 +16,14 @@ import tour
 from app import App
 
 WIDE, NARROW = (1000, 720), (360, 640)
-ROUNDS = [("wide", WIDE, "light", True), ("wide-dark", WIDE, "dark", True), ("narrow", NARROW, "light", True),
-          ("wide-empty", WIDE, "light", False), ("narrow-empty", NARROW, "light", False)]
+# How the words look: as they are, from right to left, and half as large again
+PLAIN, MIRRORED, LARGE = ({}, ""), ({"GTK_DEBUG": "invert-text-dir"}, ""), ({}, f"gtk-xft-dpi={96 * 3 // 2 * 1024}\n")
+ROUNDS = [("wide", WIDE, "light", True, PLAIN), ("wide-dark", WIDE, "dark", True, PLAIN),
+          ("narrow", NARROW, "light", True, PLAIN), ("wide-empty", WIDE, "light", False, PLAIN),
+          ("narrow-empty", NARROW, "light", False, PLAIN),
+          ("wide-mirrored", WIDE, "light", True, MIRRORED),
+          ("narrow-mirrored", NARROW, "light", True, MIRRORED),
+          ("wide-large", WIDE, "light", True, LARGE), ("narrow-large", NARROW, "light", True, LARGE)]
 
 
 def first_run(desktop, size, name, output):
@@ -34,17 +40,19 @@ def first_run(desktop, size, name, output):
     app.kill()
 
 
-def one_round(desktop, name, size, scheme, full, wanted, output):
-    desktop.new_home()
+def one_round(desktop, name, size, scheme, full, words, wanted, output):
+    env, looks = words
+    stops = [stop for stop in tour.stops(full) if wanted.search(f"{name}-{stop}")]
+    if not stops:
+        return []
+    desktop.new_home(looks)
     if full:
         desktop.tell_story()
     desktop.settings(size=size, first_run_done="true", color_scheme=f"'{scheme}'")
-    app = App(desktop)
+    app = App(desktop, **env)
     app.find("heading", tour.GREETING)
     trouble = []
-    for stop in tour.stops(full):
-        if not wanted.search(f"{name}-{stop}"):
-            continue
+    for stop in stops:
         try:
             tour.visit(app, stop)
         except rig.Failure as error:
@@ -70,8 +78,8 @@ def main():
     wanted = re.compile(options.pattern)
     trouble = []
     with rig.Desktop(options.build, animations=False) as desktop:
-        for name, size, scheme, full in ROUNDS:
-            trouble += one_round(desktop, name, size, scheme, full, wanted, options.output)
+        for name, size, scheme, full, words in ROUNDS:
+            trouble += one_round(desktop, name, size, scheme, full, words, wanted, options.output)
             print(f"{name}: done after {time.monotonic() - begin:.0f} s", flush=True)
         for name, size in (("wide", WIDE), ("narrow", NARROW)):
             if wanted.search(f"{name}-first-run"):

@@ -2,8 +2,9 @@
 """Every page and dialog: how to open it, and how to see that it is there."""
 
 import re
+import xml.etree.ElementTree
 
-from rig import wait_for
+from rig import SOURCE, wait_for
 
 GREETING = re.compile("^Good ")
 
@@ -88,7 +89,7 @@ def edit_reminder(app):
 
 def about(app):
     sidebar(app)
-    app.choose("Main Menu", 5, 6)
+    app.choose("Main Menu", 6, 7)
     app.find("dialog", re.compile("^About"))
 
 
@@ -132,6 +133,15 @@ def begun(title, label):
     return open_it
 
 
+def practices():
+    """The practice of every tip, whichever of its faces is shown."""
+    found = {}
+    for path in sorted(SOURCE.glob("data/tips/tip-*.xml")):
+        titles = {node.text for node in xml.etree.ElementTree.parse(path).iter("title")}
+        found["practice-" + path.stem] = at_practice("(" + "|".join(map(re.escape, sorted(titles))) + ")")
+    return found
+
+
 PAGES = {"today": page(1, "Today"), "journal": page(2, "Journal"), "space": page(3, "Space"),
          "insights": page(4, "Insights"), "reminders": page(5, "Reminders"), "help": find_help, "tip": tip,
          "new-page": new_page, "sidebar": sidebar}
@@ -140,7 +150,7 @@ PRACTICES = {"worksheet": at_practice("Ask a professional"), "cards": at_practic
              "letter": at_practice("An apology that stays with you"),
              "worksheet-step": begun("Look back honestly", "Look back"),
              "letter-step": begun("An apology that stays with you", "Write it here")}
-FULL_PAGES = {**PRACTICES, "old-page": old_page, "today-end": bottom(PAGES["today"]), "tip-end": bottom(tip),
+FULL_PAGES = {**PRACTICES, **practices(), "old-page": old_page, "today-end": bottom(PAGES["today"]), "tip-end": bottom(tip),
               "space-end": bottom(PAGES["space"]), "insights-end": bottom(PAGES["insights"]),
               "reminders-end": bottom(PAGES["reminders"])}
 OVER = {"tip-search": tip_search, "main-menu": main_menu, "preferences": preferences(None),
