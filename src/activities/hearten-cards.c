@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hearten-list.h"
+#include "hearten-rows.h"
 
 struct _HeartenCards
 {
@@ -22,7 +23,6 @@ struct _HeartenCards
   GtkWidget *another;
   GtkWidget *kept_list;
   AdwExpanderRow *kept;
-  GPtrArray *kept_rows;
 };
 
 G_DEFINE_FINAL_TYPE (HeartenCards, hearten_cards, HEARTEN_TYPE_ACTIVITY)
@@ -101,8 +101,7 @@ add_kept (HeartenCards *self, const char *id, const char *words)
       create_button ("document-edit-symbolic", "cards.write-kept", id, _ ("Write About It"), write_it));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_button ("starred-symbolic", "cards.let-go", id,
                                                                   _ ("No Longer Keep"), remove_it));
-  adw_expander_row_add_row (self->kept, row);
-  g_ptr_array_add (self->kept_rows, row);
+  hearten_rows_add (self->kept, row);
 }
 
 static void
@@ -111,9 +110,7 @@ update_kept (HeartenCards *self)
   HeartenDeck *deck = get_deck (self);
   g_auto (GStrv) ids = deck != NULL ? hearten_deck_dup_kept (deck) : NULL;
 
-  for (guint i = 0; i < self->kept_rows->len; i++)
-    adw_expander_row_remove (self->kept, self->kept_rows->pdata[i]);
-  g_ptr_array_set_size (self->kept_rows, 0);
+  hearten_rows_clear (self->kept);
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
       g_autofree char *words = dup_words (self, ids[i]);
@@ -121,7 +118,7 @@ update_kept (HeartenCards *self)
       if (words != NULL)
         add_kept (self, ids[i], words);
     }
-  gtk_widget_set_visible (self->kept_list, self->kept_rows->len > 0);
+  gtk_widget_set_visible (self->kept_list, hearten_rows_get (self->kept)->len > 0);
 }
 
 /* The table */
@@ -269,7 +266,6 @@ hearten_cards_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_CARDS);
   g_clear_pointer (&self->ids, g_strfreev);
-  g_clear_pointer (&self->kept_rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hearten_cards_parent_class)->dispose (object);
 }
@@ -306,6 +302,5 @@ hearten_cards_class_init (HeartenCardsClass *klass)
 static void
 hearten_cards_init (HeartenCards *self)
 {
-  self->kept_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

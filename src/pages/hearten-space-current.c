@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-rows.h"
 #include "hearten-space-dialog.h"
 #include "hearten-ring.h"
 #include "hearten-day.h"
@@ -15,7 +16,6 @@ struct _HeartenSpaceCurrent
 
   HeartenContext *context;
   HeartenSpacePeriod *period;
-  GPtrArray *rows; /* the milestones; the group owns them */
 
   HeartenRing *ring;
   GtkLabel *day;
@@ -67,8 +67,7 @@ add_milestone (HeartenSpaceCurrent *self, guint count, gboolean passed)
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
 
-  adw_preferences_group_add (self->milestones, row);
-  g_ptr_array_add (self->rows, row);
+  hearten_rows_add (self->milestones, row);
 }
 
 /* Those behind, newest first, after the one that comes next. The last day of a period is one of them. */
@@ -83,9 +82,7 @@ show_milestones (HeartenSpaceCurrent *self, guint count)
   if (days > 0)
     g_array_append_val (all, days);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->milestones, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
+  hearten_rows_clear (self->milestones);
 
   while (behind < all->len && g_array_index (all, guint, behind) <= count)
     behind++;
@@ -94,7 +91,7 @@ show_milestones (HeartenSpaceCurrent *self, guint count)
     add_milestone (self, next, FALSE);
   for (guint i = behind; i > 0; i--)
     add_milestone (self, g_array_index (all, guint, i - 1), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->milestones), self->rows->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->milestones), hearten_rows_get (self->milestones)->len > 0);
 }
 
 /* Days and reason */
@@ -202,20 +199,11 @@ hearten_space_current_dispose (GObject *object)
 }
 
 static void
-hearten_space_current_finalize (GObject *object)
-{
-  g_ptr_array_unref (HEARTEN_SPACE_CURRENT (object)->rows);
-
-  G_OBJECT_CLASS (hearten_space_current_parent_class)->finalize (object);
-}
-
-static void
 hearten_space_current_class_init (HeartenSpaceCurrentClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hearten_space_current_dispose;
-  G_OBJECT_CLASS (klass)->finalize = hearten_space_current_finalize;
 
   g_type_ensure (HEARTEN_TYPE_RING);
   g_type_ensure (HEARTEN_TYPE_SPACE_PLANS);
@@ -243,7 +231,6 @@ hearten_space_current_class_init (HeartenSpaceCurrentClass *klass)
 static void
 hearten_space_current_init (HeartenSpaceCurrent *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hearten-list.h"
+#include "hearten-rows.h"
 #include "hearten-space-form.h"
 #include "hearten-watch.h"
 #include "hearten-day.h"
@@ -18,7 +19,6 @@ struct _HeartenSpacePage
 
   HeartenContext *context;
   HeartenWatch *watch;
-  GPtrArray *rows; /* the earlier periods; the group owns them */
 
   GtkWidget *content;
   HeartenSpaceCurrent *current;
@@ -78,22 +78,16 @@ show_earlier (HeartenSpacePage *self)
   GListModel *spaces = G_LIST_MODEL (hearten_context_get_spaces (self->context));
   GDate today = get_today (self);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->earlier, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
+  hearten_rows_clear (self->earlier);
 
   for (guint i = 0; i < g_list_model_get_n_items (spaces); i++)
     {
       g_autoptr (HeartenSpacePeriod) period = g_list_model_get_item (spaces, i);
-      GtkWidget *row;
 
-      if (!hearten_space_period_has_ended (period, &today))
-        continue;
-      row = new_row (period, &today);
-      adw_preferences_group_add (self->earlier, row);
-      g_ptr_array_add (self->rows, row);
+      if (hearten_space_period_has_ended (period, &today))
+        hearten_rows_add (self->earlier, new_row (period, &today));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->earlier), self->rows->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier), hearten_rows_get (self->earlier)->len > 0);
 }
 
 /* The newest period, where its length is over since a short time and the user did not end it. */
@@ -219,14 +213,6 @@ hearten_space_page_dispose (GObject *object)
 }
 
 static void
-hearten_space_page_finalize (GObject *object)
-{
-  g_ptr_array_unref (HEARTEN_SPACE_PAGE (object)->rows);
-
-  G_OBJECT_CLASS (hearten_space_page_parent_class)->finalize (object);
-}
-
-static void
 hearten_space_page_class_init (HeartenSpacePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -236,7 +222,6 @@ hearten_space_page_class_init (HeartenSpacePageClass *klass)
   object_class->get_property = hearten_space_page_get_property;
   object_class->set_property = hearten_space_page_set_property;
   object_class->dispose = hearten_space_page_dispose;
-  object_class->finalize = hearten_space_page_finalize;
 
   props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, HEARTEN_TYPE_CONTEXT,
                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
@@ -260,7 +245,6 @@ hearten_space_page_class_init (HeartenSpacePageClass *klass)
 static void
 hearten_space_page_init (HeartenSpacePage *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

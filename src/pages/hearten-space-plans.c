@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hearten-list.h"
+#include "hearten-rows.h"
 
 struct _HeartenSpacePlans
 {
@@ -16,7 +17,6 @@ struct _HeartenSpacePlans
   AdwPreferencesGroup *group;
   GtkWidget *add;
   GtkWidget *suggestions;
-  GPtrArray *rows; /* the group and the expander own them */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenSpacePlans, hearten_space_plans, ADW_TYPE_BIN)
@@ -91,23 +91,7 @@ new_row (HeartenSpacePlans *self, const char *plan, const char *icon, const char
   g_object_set_data_full (G_OBJECT (button), "plan", g_strdup (plan), g_free);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  g_ptr_array_add (self->rows, row);
   return row;
-}
-
-static void
-clear (HeartenSpacePlans *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = self->rows->pdata[i];
-
-      if (gtk_widget_is_ancestor (row, self->suggestions))
-        adw_expander_row_remove (ADW_EXPANDER_ROW (self->suggestions), row);
-      else
-        adw_preferences_group_remove (self->group, row);
-    }
-  g_ptr_array_set_size (self->rows, 0);
 }
 
 static void
@@ -119,20 +103,20 @@ update (HeartenSpacePlans *self)
   g_autofree const char **suggested = node != NULL ? hearten_tip_node_dup_texts (node, "plan") : NULL;
   gboolean any = FALSE;
 
-  clear (self);
+  hearten_rows_clear (self->group);
+  hearten_rows_clear (self->suggestions);
   adw_preferences_group_remove (self->group, self->add);
   adw_preferences_group_remove (self->group, self->suggestions);
   for (guint i = 0; plans[i] != NULL; i++)
-    adw_preferences_group_add (self->group,
-                               new_row (self, plans[i], "user-trash-symbolic", _ ("Remove This Plan"),
-                                        G_CALLBACK (on_remove_clicked_cb)));
+    hearten_rows_add (self->group, new_row (self, plans[i], "user-trash-symbolic", _ ("Remove This Plan"),
+                                            G_CALLBACK (on_remove_clicked_cb)));
   for (guint i = 0; i < self->removed->len; i++)
     {
       GtkWidget *row = new_row (self, self->removed->pdata[i], "edit-undo-symbolic", _ ("Put This Plan Back"),
                                 G_CALLBACK (on_add_clicked_cb));
 
       gtk_widget_add_css_class (row, "dimmed");
-      adw_preferences_group_add (self->group, row);
+      hearten_rows_add (self->group, row);
     }
   adw_preferences_group_add (self->group, self->add);
   adw_preferences_group_add (self->group, self->suggestions);
@@ -140,9 +124,8 @@ update (HeartenSpacePlans *self)
     if (!g_strv_contains (plans, suggested[i]) &&
         !g_ptr_array_find_with_equal_func (self->removed, suggested[i], g_str_equal, NULL))
       {
-        adw_expander_row_add_row (ADW_EXPANDER_ROW (self->suggestions),
-                                  new_row (self, suggested[i], "list-add-symbolic", _ ("Take This Plan"),
-                                           G_CALLBACK (on_add_clicked_cb)));
+        hearten_rows_add (self->suggestions, new_row (self, suggested[i], "list-add-symbolic",
+                                                      _ ("Take This Plan"), G_CALLBACK (on_add_clicked_cb)));
         any = TRUE;
       }
   gtk_widget_set_visible (self->suggestions, any);
@@ -169,7 +152,6 @@ hearten_space_plans_finalize (GObject *object)
   HeartenSpacePlans *self = HEARTEN_SPACE_PLANS (object);
 
   g_ptr_array_unref (self->removed);
-  g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (hearten_space_plans_parent_class)->finalize (object);
 }
@@ -185,7 +167,6 @@ static void
 hearten_space_plans_init (HeartenSpacePlans *self)
 {
   self->removed = g_ptr_array_new_with_free_func (g_free);
-  self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->group, _ ("Plans for Hard Moments"));
   adw_preferences_group_set_description (self->group,

@@ -6,6 +6,7 @@
 #include "hearten-collection-row.h"
 #include "hearten-day.h"
 #include "hearten-list.h"
+#include "hearten-rows.h"
 #include "hearten-tip-uses.h"
 
 struct _HeartenTodayBoundaries
@@ -13,7 +14,6 @@ struct _HeartenTodayBoundaries
   HeartenTodayCard parent_instance;
 
   AdwExpanderRow *expander;
-  GPtrArray *rows; /* the expander owns them */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenTodayBoundaries, hearten_today_boundaries, HEARTEN_TYPE_TODAY_CARD)
@@ -32,8 +32,7 @@ add_row (HeartenTodayBoundaries *self, HeartenItem *item, const HeartenTipNode *
       gtk_widget_add_css_class (mark, "accent");
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
     }
-  adw_expander_row_add_row (self->expander, row);
-  g_ptr_array_add (self->rows, row);
+  hearten_rows_add (self->expander, row);
 }
 
 static void
@@ -58,36 +57,16 @@ hearten_today_boundaries_refresh (HeartenTodayCard *card, HeartenContext *contex
   g_autoptr (GArray) uses = hearten_tip_uses_find (hearten_context_get_tips (context), allows_contact,
                                                    "collection", "boundaries");
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_expander_row_remove (self->expander, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
+  hearten_rows_clear (self->expander);
   for (guint i = 0; i < uses->len; i++)
     add_use (self, context, &g_array_index (uses, HeartenTipUse, i));
-  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
-}
-
-/* The card around this one listens. */
-static void
-hearten_today_boundaries_attach (HeartenTodayCard *card, HeartenContext *context)
-{
-}
-
-static void
-hearten_today_boundaries_finalize (GObject *object)
-{
-  g_ptr_array_unref (HEARTEN_TODAY_BOUNDARIES (object)->rows);
-
-  G_OBJECT_CLASS (hearten_today_boundaries_parent_class)->finalize (object);
+  gtk_widget_set_visible (GTK_WIDGET (self), hearten_rows_get (self->expander)->len > 0);
 }
 
 static void
 hearten_today_boundaries_class_init (HeartenTodayBoundariesClass *klass)
 {
-  HeartenTodayCardClass *card_class = HEARTEN_TODAY_CARD_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->finalize = hearten_today_boundaries_finalize;
-  card_class->attach = hearten_today_boundaries_attach;
-  card_class->refresh = hearten_today_boundaries_refresh;
+  HEARTEN_TODAY_CARD_CLASS (klass)->refresh = hearten_today_boundaries_refresh;
 }
 
 static void
@@ -95,7 +74,6 @@ hearten_today_boundaries_init (HeartenTodayBoundaries *self)
 {
   GtkWidget *list = hearten_list_new ();
 
-  self->rows = g_ptr_array_new ();
   self->expander = ADW_EXPANDER_ROW (adw_expander_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander), _ ("Your Boundaries"));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->expander));

@@ -63,7 +63,8 @@ hearten_today_card_set_context (HeartenTodayCard *self, HeartenContext *context)
 
   PRIVATE (self)->context = g_object_ref (context);
   hearten_today_card_follow (self, context, "notify::state");
-  HEARTEN_TODAY_CARD_GET_CLASS (self)->attach (self, context);
+  if (HEARTEN_TODAY_CARD_GET_CLASS (self)->attach != NULL)
+    HEARTEN_TODAY_CARD_GET_CLASS (self)->attach (self, context);
   hearten_today_card_refresh (self);
 }
 

@@ -12,7 +12,8 @@ G_DECLARE_DERIVABLE_TYPE (HeartenTodayCard, hearten_today_card, HEARTEN, TODAY_C
 
 /**
  * HeartenTodayCardClass:
- * @attach: called once, when the card has its context: listen to what the card depends on
+ * @attach: (nullable): called once, when the card has its context: listen to what the card depends on;
+ *   %NULL where a card around it listens
  * @refresh: show what is true now; a card with nothing to say makes itself invisible
  *
  * One of the cards on Today. It hears of changes even while the page is out of sight, and looks again when

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hearten-list.h"
+#include "hearten-rows.h"
 #include "hearten-tip-uses.h"
 
 struct _HeartenTodayCheckins
@@ -11,18 +12,9 @@ struct _HeartenTodayCheckins
   HeartenTodayCard parent_instance;
 
   AdwPreferencesGroup *group;
-  GPtrArray *rows; /* the group owns them */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenTodayCheckins, hearten_today_checkins, HEARTEN_TYPE_TODAY_CARD)
-
-static void
-clear_rows (HeartenTodayCheckins *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-}
 
 static void
 add_use (HeartenTodayCheckins *self, HeartenContext *context, HeartenTipUse *use)
@@ -40,8 +32,7 @@ add_use (HeartenTodayCheckins *self, HeartenContext *context, HeartenTipUse *use
                               half_done ? _ ("It goes on where you stopped.")
                                         : hearten_tip_node_find_text (use->node, "invite"),
                               "win.show-tip", tip);
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->rows, row);
+  hearten_rows_add (self->group, row);
 }
 
 static void
@@ -52,40 +43,21 @@ hearten_today_checkins_refresh (HeartenTodayCard *card, HeartenContext *context)
   g_autoptr (GArray)
       uses = hearten_tip_uses_find (hearten_context_get_tips (context), allows_contact, "checkin", NULL);
 
-  clear_rows (self);
+  hearten_rows_clear (self->group);
   for (guint i = 0; i < uses->len; i++)
     add_use (self, context, &g_array_index (uses, HeartenTipUse, i));
-  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
-}
-
-/* The card around this one listens. */
-static void
-hearten_today_checkins_attach (HeartenTodayCard *card, HeartenContext *context)
-{
-}
-
-static void
-hearten_today_checkins_finalize (GObject *object)
-{
-  g_ptr_array_unref (HEARTEN_TODAY_CHECKINS (object)->rows);
-
-  G_OBJECT_CLASS (hearten_today_checkins_parent_class)->finalize (object);
+  gtk_widget_set_visible (GTK_WIDGET (self), hearten_rows_get (self->group)->len > 0);
 }
 
 static void
 hearten_today_checkins_class_init (HeartenTodayCheckinsClass *klass)
 {
-  HeartenTodayCardClass *card_class = HEARTEN_TODAY_CARD_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->finalize = hearten_today_checkins_finalize;
-  card_class->attach = hearten_today_checkins_attach;
-  card_class->refresh = hearten_today_checkins_refresh;
+  HEARTEN_TODAY_CARD_CLASS (klass)->refresh = hearten_today_checkins_refresh;
 }
 
 static void
 hearten_today_checkins_init (HeartenTodayCheckins *self)
 {
-  self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->group, _ ("A Look at the Week"));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));

@@ -5,6 +5,7 @@
 
 #include "hearten-day.h"
 #include "hearten-list.h"
+#include "hearten-rows.h"
 #include "hearten-tip-uses.h"
 
 struct _HeartenTodayIntentions
@@ -12,19 +13,10 @@ struct _HeartenTodayIntentions
   HeartenTodayCard parent_instance;
 
   AdwPreferencesGroup *group;
-  GPtrArray *rows; /* the group owns them */
   gboolean setting;
 };
 
 G_DEFINE_FINAL_TYPE (HeartenTodayIntentions, hearten_today_intentions, HEARTEN_TYPE_TODAY_CARD)
-
-static void
-clear_rows (HeartenTodayIntentions *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-}
 
 static HeartenIntention *
 get_intention (gpointer check)
@@ -100,11 +92,12 @@ find_due (HeartenContext *context, const GDate *today)
 static gboolean
 shows (HeartenTodayIntentions *self, GPtrArray *due)
 {
-  if (self->rows->len != due->len)
+  GPtrArray *rows = hearten_rows_get (self->group);
+
+  if (rows->len != due->len)
     return FALSE;
   for (guint i = 0; i < due->len; i++)
-    if (get_intention (g_object_get_data (g_ptr_array_index (self->rows, i), "hearten-check")) !=
-        g_ptr_array_index (due, i))
+    if (get_intention (g_object_get_data (rows->pdata[i], "hearten-check")) != g_ptr_array_index (due, i))
       return FALSE;
   return TRUE;
 }
@@ -119,48 +112,24 @@ hearten_today_intentions_refresh (HeartenTodayCard *card, HeartenContext *contex
 
   if (!shows (self, due))
     {
-      clear_rows (self);
+      hearten_rows_clear (self->group);
       for (guint i = 0; i < due->len; i++)
-        {
-          GtkWidget *row = new_row (self, g_ptr_array_index (due, i));
-
-          adw_preferences_group_add (self->group, row);
-          g_ptr_array_add (self->rows, row);
-        }
+        hearten_rows_add (self->group, new_row (self, g_ptr_array_index (due, i)));
     }
-  for (guint i = 0; i < self->rows->len; i++)
-    refresh_row (self, g_ptr_array_index (self->rows, i), &today);
+  for (guint i = 0; i < due->len; i++)
+    refresh_row (self, hearten_rows_get (self->group)->pdata[i], &today);
   gtk_widget_set_visible (GTK_WIDGET (self), due->len > 0);
-}
-
-/* The card around this one listens. */
-static void
-hearten_today_intentions_attach (HeartenTodayCard *card, HeartenContext *context)
-{
-}
-
-static void
-hearten_today_intentions_finalize (GObject *object)
-{
-  g_ptr_array_unref (HEARTEN_TODAY_INTENTIONS (object)->rows);
-
-  G_OBJECT_CLASS (hearten_today_intentions_parent_class)->finalize (object);
 }
 
 static void
 hearten_today_intentions_class_init (HeartenTodayIntentionsClass *klass)
 {
-  HeartenTodayCardClass *card_class = HEARTEN_TODAY_CARD_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->finalize = hearten_today_intentions_finalize;
-  card_class->attach = hearten_today_intentions_attach;
-  card_class->refresh = hearten_today_intentions_refresh;
+  HEARTEN_TODAY_CARD_CLASS (klass)->refresh = hearten_today_intentions_refresh;
 }
 
 static void
 hearten_today_intentions_init (HeartenTodayIntentions *self)
 {
-  self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->group, _ ("For Today"));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));

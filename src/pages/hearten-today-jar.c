@@ -59,19 +59,10 @@ hearten_today_jar_refresh (HeartenTodayCard *card, HeartenContext *context)
   gtk_widget_set_visible (GTK_WIDGET (self), visible);
 }
 
-/* The card around this one listens. */
-static void
-hearten_today_jar_attach (HeartenTodayCard *card, HeartenContext *context)
-{
-}
-
 static void
 hearten_today_jar_class_init (HeartenTodayJarClass *klass)
 {
-  HeartenTodayCardClass *card_class = HEARTEN_TODAY_CARD_CLASS (klass);
-
-  card_class->attach = hearten_today_jar_attach;
-  card_class->refresh = hearten_today_jar_refresh;
+  HEARTEN_TODAY_CARD_CLASS (klass)->refresh = hearten_today_jar_refresh;
 }
 
 static void

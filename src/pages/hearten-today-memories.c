@@ -7,6 +7,7 @@
 #include "hearten-list.h"
 #include "hearten-memories.h"
 #include "hearten-moment.h"
+#include "hearten-rows.h"
 #include "hearten-tip-uses.h"
 
 #define MOST 3
@@ -16,7 +17,6 @@ struct _HeartenTodayMemories
   HeartenTodayCard parent_instance;
 
   AdwPreferencesGroup *group;
-  GPtrArray *rows; /* the group owns them */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenTodayMemories, hearten_today_memories, HEARTEN_TYPE_TODAY_CARD)
@@ -45,13 +45,6 @@ new_item_row (HeartenDatedItem *memory, const GDate *today)
                                hearten_tip_get_id (memory->use.tip));
 }
 
-static void
-add_row (HeartenTodayMemories *self, GtkWidget *row)
-{
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->rows, row);
-}
-
 /* What is kept on the lists of the tips */
 static void
 add_items (HeartenTodayMemories *self, HeartenContext *context, const GDate *today)
@@ -61,15 +54,7 @@ add_items (HeartenTodayMemories *self, HeartenContext *context, const GDate *tod
       hearten_gate_get_allows_contact (hearten_context_get_gate (context)), today);
 
   for (guint i = 0; i < MIN (found->len, MOST); i++)
-    add_row (self, new_item_row (&g_array_index (found, HeartenDatedItem, i), today));
-}
-
-static void
-clear_rows (HeartenTodayMemories *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
+    hearten_rows_add (self->group, new_item_row (&g_array_index (found, HeartenDatedItem, i), today));
 }
 
 /* The pages arrive in parts; looked through once, when all are there. */
@@ -80,14 +65,14 @@ hearten_today_memories_refresh (HeartenTodayCard *card, HeartenContext *context)
   GDate today = hearten_day_today (hearten_context_get_clock (context));
   g_autoptr (GPtrArray) found = NULL;
 
-  clear_rows (self);
+  hearten_rows_clear (self->group);
   if (hearten_context_get_state (context) == HEARTEN_CONTEXT_READY)
     found = hearten_memories_on_day (G_LIST_MODEL (hearten_context_get_journal (context)), &today);
   for (guint i = 0; found != NULL && i < MIN (found->len, MOST); i++)
-    add_row (self, new_row (g_ptr_array_index (found, i), &today));
+    hearten_rows_add (self->group, new_row (g_ptr_array_index (found, i), &today));
   if (found != NULL)
     add_items (self, context, &today);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), hearten_rows_get (self->group)->len > 0);
 }
 
 static void
@@ -99,40 +84,18 @@ hearten_today_memories_attach (HeartenTodayCard *card, HeartenContext *context)
 }
 
 static void
-hearten_today_memories_dispose (GObject *object)
-{
-  adw_bin_set_child (ADW_BIN (object), NULL); /* or the template and the bin would both take it out */
-
-  G_OBJECT_CLASS (hearten_today_memories_parent_class)->dispose (object);
-}
-
-static void
-hearten_today_memories_finalize (GObject *object)
-{
-  g_ptr_array_unref (HEARTEN_TODAY_MEMORIES (object)->rows);
-
-  G_OBJECT_CLASS (hearten_today_memories_parent_class)->finalize (object);
-}
-
-static void
 hearten_today_memories_class_init (HeartenTodayMemoriesClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   HeartenTodayCardClass *card_class = HEARTEN_TODAY_CARD_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hearten_today_memories_dispose;
-  G_OBJECT_CLASS (klass)->finalize = hearten_today_memories_finalize;
   card_class->attach = hearten_today_memories_attach;
   card_class->refresh = hearten_today_memories_refresh;
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/hearten_app/Hearten/ui/hearten-today-memories.ui");
-  gtk_widget_class_bind_template_child (widget_class, HeartenTodayMemories, group);
 }
 
 static void
 hearten_today_memories_init (HeartenTodayMemories *self)
 {
-  self->rows = g_ptr_array_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->group, _ ("On This Day"));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hearten-list.h"
+#include "hearten-rows.h"
 
 #define MOST 4
 #define FAR_ENOUGH 200 /* Who left a page half done that long ago knows why. */
@@ -13,7 +14,6 @@ struct _HeartenTodayOpen
   HeartenTodayCard parent_instance;
 
   AdwPreferencesGroup *group;
-  GPtrArray *rows;  /* the group owns them */
   GHashTable *tips; /* those that have a row */
 };
 
@@ -28,13 +28,8 @@ add_row (HeartenTodayOpen *self,
          const char *action,
          const char *target)
 {
-  GtkWidget *row;
-
-  if (self->rows->len >= MOST)
-    return;
-  row = hearten_list_new_way (title, subtitle, action, target);
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->rows, row);
+  if (hearten_rows_get (self->group)->len < MOST)
+    hearten_rows_add (self->group, hearten_list_new_way (title, subtitle, action, target));
 }
 
 /* One row a tip, and none for a face that is not shown now. */
@@ -127,9 +122,7 @@ hearten_today_open_refresh (HeartenTodayCard *card, HeartenContext *context)
 {
   HeartenTodayOpen *self = HEARTEN_TODAY_OPEN (card);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
+  hearten_rows_clear (self->group);
   g_hash_table_remove_all (self->tips);
   if (hearten_context_get_state (context) == HEARTEN_CONTEXT_READY)
     {
@@ -138,7 +131,7 @@ hearten_today_open_refresh (HeartenTodayCard *card, HeartenContext *context)
       add_letters (self, context);
       add_sheets (self, context);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), hearten_rows_get (self->group)->len > 0);
 }
 
 static void
@@ -154,10 +147,7 @@ hearten_today_open_attach (HeartenTodayCard *card, HeartenContext *context)
 static void
 hearten_today_open_finalize (GObject *object)
 {
-  HeartenTodayOpen *self = HEARTEN_TODAY_OPEN (object);
-
-  g_ptr_array_unref (self->rows);
-  g_hash_table_unref (self->tips);
+  g_hash_table_unref (HEARTEN_TODAY_OPEN (object)->tips);
 
   G_OBJECT_CLASS (hearten_today_open_parent_class)->finalize (object);
 }
@@ -175,7 +165,6 @@ hearten_today_open_class_init (HeartenTodayOpenClass *klass)
 static void
 hearten_today_open_init (HeartenTodayOpen *self)
 {
-  self->rows = g_ptr_array_new ();
   self->tips = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->group, _ ("Pick Up Where You Left"));
