@@ -3,25 +3,25 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-adder.h"
+#include "hearten-away.h"
 #include "hearten-collection-dialog.h"
 #include "hearten-collection-row.h"
 #include "hearten-day.h"
 #include "hearten-jar.h"
+#include "hearten-list.h"
 #include "hearten-paragraph.h"
 
 struct _HeartenCollection
 {
   HeartenActivity parent_instance;
 
-  GtkWidget *entry;
+  HeartenAdder *adder;
   GtkListBox *list;
   GtkWidget *hint; /* how to reorder */
   GtkWidget *jar;  /* NULL where nothing is drawn */
-  GtkListBox *examples;
-  GtkListBox *away_list;
-  AdwExpanderRow *away;
+  HeartenAway *away;
   GHashTable *rows; /* HeartenItem → row; the list has them */
-  GPtrArray *away_rows;
   gboolean adding;
 };
 
@@ -102,9 +102,8 @@ on_row_moved_cb (HeartenCollection *self, HeartenItem *before, gboolean keyboard
 }
 
 static void
-on_bring_back_cb (HeartenCollection *self, GtkWidget *button)
+on_bring_back_cb (HeartenCollection *self, HeartenItem *item)
 {
-  HeartenItem *item = g_object_get_data (G_OBJECT (button), "hearten-item");
   const HeartenTipNode *state = hearten_collection_get_state (item, get_node (self));
 
   /* One that was put down would be put down again by its state. */
@@ -118,33 +117,18 @@ on_bring_back_cb (HeartenCollection *self, GtkWidget *button)
 
 /* Adding */
 
-static void
-on_add_cb (HeartenCollection *self)
+static gboolean
+on_add_cb (HeartenCollection *self, const char *text)
 {
   const HeartenTipNode *state = hearten_tip_node_find (get_node (self), "state");
-  HeartenItem *item = NULL;
+  HeartenItem *item;
 
   self->adding = TRUE;
   item = hearten_items_add (get_items (self), hearten_activity_get_tip_id (HEARTEN_ACTIVITY (self)),
-                            hearten_activity_get_face_nick (HEARTEN_ACTIVITY (self)),
-                            gtk_editable_get_text (GTK_EDITABLE (self->entry)),
+                            hearten_activity_get_face_nick (HEARTEN_ACTIVITY (self)), text,
                             state != NULL ? hearten_tip_node_get_id (state) : NULL);
   self->adding = FALSE;
-  if (item != NULL)
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-      hearten_activity_begin (HEARTEN_ACTIVITY (self));
-    }
-  gtk_widget_grab_focus (self->entry);
-}
-
-static void
-on_example_activated_cb (HeartenCollection *self, GtkListBoxRow *row)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->entry),
-                         adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-  gtk_widget_grab_focus (self->entry);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  return item != NULL;
 }
 
 /* Showing */
@@ -185,38 +169,9 @@ remove_gone_rows (HeartenCollection *self, GPtrArray *items)
 }
 
 static void
-add_away_row (HeartenCollection *self, HeartenItem *item)
-{
-  GtkWidget *row = adw_action_row_new (), *button = gtk_button_new_with_label (_ ("Bring Back"));
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hearten_item_get_text (item));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  g_object_set_data_full (G_OBJECT (button), "hearten-item", g_object_ref (item), g_object_unref);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_bring_back_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_expander_row_add_row (self->away, row);
-  g_ptr_array_add (self->away_rows, row);
-}
-
-static void
-show_away (HeartenCollection *self)
-{
-  g_autoptr (GPtrArray) items = dup_list (self, TRUE);
-
-  for (guint i = 0; i < self->away_rows->len; i++)
-    adw_expander_row_remove (self->away, g_ptr_array_index (self->away_rows, i));
-  g_ptr_array_set_size (self->away_rows, 0);
-  for (guint i = 0; i < items->len; i++)
-    add_away_row (self, g_ptr_array_index (items, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->away_list), items->len > 0);
-}
-
-static void
 update (HeartenCollection *self)
 {
-  g_autoptr (GPtrArray) items = dup_list (self, FALSE);
+  g_autoptr (GPtrArray) items = dup_list (self, FALSE), away = dup_list (self, TRUE);
   GDate today = hearten_day_today (hearten_context_get_clock (get_context (self)));
 
   remove_gone_rows (self, items);
@@ -231,85 +186,31 @@ update (HeartenCollection *self)
   gtk_list_box_invalidate_sort (self->list);
   gtk_widget_set_visible (GTK_WIDGET (self->list), items->len > 0);
   gtk_widget_set_visible (self->hint, items->len > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->examples), items->len == 0);
+  hearten_adder_show_examples (self->adder, items->len == 0);
   if (self->jar != NULL)
     gtk_widget_set_visible (self->jar, items->len > 0);
-  show_away (self);
+  hearten_away_show (self->away, away, (HeartenAwayText) hearten_item_get_text);
 }
 
 /* Building */
-
-static GtkListBox *
-new_list (GtkWidget *box)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_box_append (GTK_BOX (box), list);
-  return GTK_LIST_BOX (list);
-}
-
-static GtkWidget *
-new_adder (HeartenCollection *self)
-{
-  g_autofree char *placeholder = hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "placeholder");
-  g_autofree char *begin = hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "begin");
-  GtkWidget *box = adw_wrap_box_new (), *button = gtk_button_new_with_label (begin);
-
-  self->entry = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), placeholder);
-  gtk_entry_set_max_length (GTK_ENTRY (self->entry), 1000);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 24);
-  gtk_widget_set_hexpand (self->entry, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder,
-                                  -1);
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 9);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 9);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), self->entry);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), button);
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (on_add_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_cb), self, G_CONNECT_SWAPPED);
-  return box;
-}
-
-static void
-add_examples (HeartenCollection *self)
-{
-  g_autofree const char **texts = hearten_tip_node_dup_texts (get_node (self), "example");
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->examples), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("To give you an idea"), -1);
-  for (guint i = 0; texts[i] != NULL; i++)
-    {
-      GtkWidget *row = adw_action_row_new ();
-      g_autofree char *text = hearten_activity_fill (HEARTEN_ACTIVITY (self), texts[i]);
-
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_widget_set_tooltip_text (row, _ ("Take this as a beginning"));
-      gtk_widget_add_css_class (row, "example");
-      gtk_list_box_append (self->examples, row);
-    }
-}
 
 static void
 build (HeartenCollection *self)
 {
   HeartenActivity *activity = HEARTEN_ACTIVITY (self);
-  g_autofree char *invite = hearten_activity_fill_child (activity, "invite");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  gtk_box_append (GTK_BOX (box), hearten_paragraph_new (invite, "practice-invite"));
-  gtk_box_append (GTK_BOX (box), new_adder (self));
-  self->examples = new_list (box);
-  add_examples (self);
-  self->list = new_list (box);
+  self->adder = HEARTEN_ADDER (hearten_adder_new (activity, 1000, NULL));
+  self->list = GTK_LIST_BOX (hearten_list_new ());
   gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
   self->hint = hearten_paragraph_new (_ ("Drag to reorder, or press Alt with the up or down key."),
                                       "caption");
   gtk_widget_add_css_class (self->hint, "dimmed");
+  self->away = HEARTEN_AWAY (hearten_away_new ());
+
+  gtk_box_append (GTK_BOX (box), hearten_activity_new_paragraph (activity, "invite", "practice-invite"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->adder));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), self->hint);
   if (g_strcmp0 (hearten_tip_node_get_attribute (get_node (self), "use"), "jar") == 0)
     {
@@ -317,10 +218,7 @@ build (HeartenCollection *self)
                                    hearten_activity_get_face_nick (activity));
       gtk_box_append (GTK_BOX (box), self->jar);
     }
-  self->away_list = new_list (box);
-  self->away = ADW_EXPANDER_ROW (adw_expander_row_new ());
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->away), _ ("Out of Sight"));
-  gtk_list_box_append (self->away_list, GTK_WIDGET (self->away));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->away));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
@@ -336,8 +234,8 @@ hearten_collection_constructed (GObject *object)
   build (self);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->examples, "row-activated", G_CALLBACK (on_example_activated_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->adder, "add", G_CALLBACK (on_add_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->away, "bring-back", G_CALLBACK (on_bring_back_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_items (self), "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_items (self), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "map", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -347,10 +245,7 @@ hearten_collection_constructed (GObject *object)
 static void
 hearten_collection_finalize (GObject *object)
 {
-  HeartenCollection *self = HEARTEN_COLLECTION (object);
-
-  g_hash_table_unref (self->rows);
-  g_ptr_array_unref (self->away_rows);
+  g_hash_table_unref (HEARTEN_COLLECTION (object)->rows);
 
   G_OBJECT_CLASS (hearten_collection_parent_class)->finalize (object);
 }
@@ -366,5 +261,4 @@ static void
 hearten_collection_init (HeartenCollection *self)
 {
   self->rows = g_hash_table_new (NULL, NULL);
-  self->away_rows = g_ptr_array_new ();
 }
