@@ -5,28 +5,31 @@ struct _HeartenContext
 {
   GObject parent_instance;
 
+  GPtrArray *parts;  /* in the order in which they were built; it owns them */
+  GPtrArray *models; /* those that keep records, in the order in which they are read */
+
   HeartenClock *clock;
   HeartenStore *store;
   HeartenAbsence *absence;
   HeartenTips *tips;
-  HeartenDecks *decks;
-  HeartenJournal *journal;
-  HeartenLetters *letters;
+  HeartenSituations *situations;
+  HeartenSpaces *spaces;
+  HeartenWeathers *weathers;
   HeartenPractices *practices;
   HeartenReminders *reminders;
+  HeartenUrges *urges;
+  HeartenSittings *sittings;
+  HeartenIntentions *intentions;
+  HeartenCheckins *checkins;
+  HeartenDecks *decks;
+  HeartenGate *gate;
+  HeartenLetters *letters;
+  HeartenItems *items;
+  HeartenJournal *journal;
+  HeartenAnchors *anchors;
   HeartenReminderClient *reminder_client;
   HeartenReminderSettings *reminder_settings;
   HeartenReminderWords *reminder_words;
-  HeartenSituations *situations;
-  HeartenSittings *sittings;
-  HeartenSpaces *spaces;
-  HeartenUrges *urges;
-  HeartenWeathers *weathers;
-  HeartenItems *items;
-  HeartenIntentions *intentions;
-  HeartenCheckins *checkins;
-  HeartenGate *gate;
-  HeartenAnchors *anchors;
   HeartenDoneToday *done_today;
   HeartenScheduleWriter *schedule_writer;
 
@@ -69,26 +72,6 @@ on_journal_changed_cb (HeartenContext *self, HeartenEntry *entry)
     hearten_practices_begin (self->practices, tip);
 }
 
-/* The small kinds first: Today needs them whole, and the journal shows its newest pages all the same. */
-/* clang-format off */
-#define MODELS(self)                                                                                         \
-  {                                                                                                          \
-    (self)->situations,                                                                                      \
-    (self)->spaces,                                                                                          \
-    (self)->weathers,                                                                                        \
-    (self)->practices,                                                                                       \
-    (self)->reminders,                                                                                       \
-    (self)->urges,                                                                                           \
-    (self)->sittings,                                                                                        \
-    (self)->intentions,                                                                                      \
-    (self)->checkins,                                                                                        \
-    (self)->decks,                                                                                           \
-    (self)->letters,                                                                                         \
-    (self)->items,                                                                                           \
-    (self)->journal,                                                                                         \
-  }
-/* clang-format on */
-
 /* What is missing is looked for, and then the trash is swept, when everything was read, and at midnight where
  * the program runs that long. */
 
@@ -109,15 +92,13 @@ count_seconds_to_midnight (HeartenClock *clock)
 static void
 sweep (HeartenContext *self)
 {
-  gpointer models[] = MODELS (self);
-
   /* What goes here would go on every device. */
   if (hearten_absence_get_frozen (self->absence) || hearten_store_get_obstacle (self->store) != NULL)
     return;
   /* First: without the tombstone that goes next, an older copy would be taken for the record itself. */
   hearten_store_settle_copies (self->store);
-  for (guint i = 0; i < G_N_ELEMENTS (models); i++)
-    hearten_records_sweep (models[i]);
+  for (guint i = 0; i < self->models->len; i++)
+    hearten_records_sweep (self->models->pdata[i]);
 }
 
 static void
@@ -138,12 +119,11 @@ on_looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 look (HeartenContext *self)
 {
-  gpointer models[] = MODELS (self);
   g_autoptr (GHashTable) loaded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) tombstones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (models); i++)
-    hearten_records_add_ids (models[i], loaded, tombstones);
+  for (guint i = 0; i < self->models->len; i++)
+    hearten_records_add_ids (self->models->pdata[i], loaded, tombstones);
   hearten_absence_look_async (self->absence, tombstones, loaded, on_looked_cb, g_object_ref (self));
   g_clear_handle_id (&self->midnight_timer, g_source_remove);
   self->midnight_timer = g_timeout_add_seconds_once (count_seconds_to_midnight (self->clock), on_midnight_cb,
@@ -192,7 +172,6 @@ on_store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HeartenContext) self = user_data;
   g_autoptr (GError) error = NULL;
-  gpointer models[] = MODELS (self);
 
   if (!hearten_store_open_finish (HEARTEN_STORE (source), result, &error))
     {
@@ -200,9 +179,9 @@ on_store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       set_state (self, HEARTEN_CONTEXT_FAILED, error->message);
       return;
     }
-  self->loading = G_N_ELEMENTS (models);
-  for (guint i = 0; i < G_N_ELEMENTS (models); i++)
-    hearten_records_load_async (models[i], on_records_loaded_cb, g_object_ref (self));
+  self->loading = self->models->len;
+  for (guint i = 0; i < self->models->len; i++)
+    hearten_records_load_async (self->models->pdata[i], on_records_loaded_cb, g_object_ref (self));
 }
 
 void
@@ -245,30 +224,11 @@ hearten_context_finalize (GObject *object)
   HeartenContext *self = HEARTEN_CONTEXT (object);
 
   g_clear_handle_id (&self->midnight_timer, g_source_remove);
-  g_clear_object (&self->schedule_writer);
-  g_clear_object (&self->letters);
-  g_clear_object (&self->decks);
-  g_clear_object (&self->anchors);
-  g_clear_object (&self->done_today);
-  g_clear_object (&self->gate);
-  g_clear_object (&self->checkins);
-  g_clear_object (&self->intentions);
-  g_clear_object (&self->items);
-  g_clear_object (&self->weathers);
-  g_clear_object (&self->urges);
-  g_clear_object (&self->spaces);
-  g_clear_object (&self->sittings);
-  g_clear_object (&self->situations);
-  g_clear_object (&self->reminders);
-  g_clear_object (&self->reminder_words);
-  g_clear_object (&self->reminder_client);
-  g_clear_object (&self->reminder_settings);
-  g_clear_object (&self->practices);
-  g_clear_object (&self->journal);
-  g_clear_object (&self->tips);
-  g_clear_object (&self->absence);
-  g_clear_object (&self->store);
-  g_clear_object (&self->clock);
+  /* Each before what it was built on */
+  while (self->parts->len > 0)
+    g_ptr_array_remove_index (self->parts, self->parts->len - 1);
+  g_ptr_array_unref (self->parts);
+  g_ptr_array_unref (self->models);
   g_clear_pointer (&self->problem, g_free);
 
   G_OBJECT_CLASS (hearten_context_parent_class)->finalize (object);
@@ -302,6 +262,61 @@ hearten_context_class_init (HeartenContextClass *klass)
 static void
 hearten_context_init (HeartenContext *self)
 {
+  self->parts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->models = g_ptr_array_new ();
+}
+
+/* Building */
+
+static gpointer
+add_part (HeartenContext *self, gpointer part)
+{
+  g_ptr_array_add (self->parts, part);
+  return part;
+}
+
+static gpointer
+add_model (HeartenContext *self, gpointer model)
+{
+  g_ptr_array_add (self->models, model);
+  return add_part (self, model);
+}
+
+/* The small kinds first: Today needs them whole, and the journal shows its newest pages all the same. */
+static void
+add_models (HeartenContext *self)
+{
+  self->situations = add_model (self, hearten_situations_new (self->store));
+  self->spaces = add_model (self, hearten_spaces_new (self->store));
+  self->weathers = add_model (self, hearten_weathers_new (self->store));
+  self->practices = add_model (self, hearten_practices_new (self->store));
+  self->reminders = add_model (self, hearten_reminders_new (self->store));
+  self->urges = add_model (self, hearten_urges_new (self->store));
+  self->sittings = add_model (self, hearten_sittings_new (self->store));
+  self->intentions = add_model (self, hearten_intentions_new (self->store));
+  self->checkins = add_model (self, hearten_checkins_new (self->store));
+  self->decks = add_model (self, hearten_decks_new (self->store));
+  self->gate = add_part (self, hearten_gate_new (self->situations, self->spaces));
+  self->letters = add_model (self,
+                             hearten_letters_new (self->store, self->reminders, self->weathers, self->gate));
+  self->items = add_model (self, hearten_items_new (self->store));
+  self->journal = add_model (self, hearten_journal_new (self->store));
+}
+
+static void
+add_reminding (HeartenContext *self)
+{
+  self->anchors = add_part (self, hearten_anchors_new (self->spaces));
+  hearten_anchors_add_items (self->anchors, self->items);
+  hearten_reminders_set_anchors (self->reminders, self->anchors);
+  self->reminder_client = add_part (self, hearten_reminder_client_new ());
+  self->reminder_settings = add_part (self, hearten_reminder_settings_new (self->clock));
+  self->reminder_words = add_part (
+      self, hearten_reminder_words_new (self->reminders, self->situations, self->spaces));
+  self->done_today = add_part (self, hearten_done_today_new (self->practices, self->journal, self->weathers));
+  self->schedule_writer = add_part (
+      self, hearten_schedule_writer_new (self->reminders, self->reminder_settings, self->reminder_words,
+                                         self->done_today, self->reminder_client));
 }
 
 /* Public */
@@ -313,36 +328,14 @@ hearten_context_new (const char *folder, const char *state_folder, HeartenClock 
   g_autofree char *data = g_build_filename (g_get_user_data_dir (), "hearten", NULL);
   g_autofree char *state = g_build_filename (g_get_user_state_dir (), "hearten", NULL);
 
-  self->clock = g_object_ref (clock);
-  self->store = hearten_store_new (folder != NULL ? folder : data,
-                                   state_folder != NULL ? state_folder : state, clock);
-  self->absence = hearten_absence_new (self->store);
+  self->clock = add_part (self, g_object_ref (clock));
+  self->store = add_part (self, hearten_store_new (folder != NULL ? folder : data,
+                                                   state_folder != NULL ? state_folder : state, clock));
+  self->absence = add_part (self, hearten_absence_new (self->store));
+  self->tips = add_part (self, hearten_tips_new (HEARTEN_TIPS_PATH));
+  add_models (self);
+  add_reminding (self);
   g_signal_connect_object (self->absence, "notify::frozen", G_CALLBACK (sweep), self, G_CONNECT_SWAPPED);
-  self->tips = hearten_tips_new (HEARTEN_TIPS_PATH);
-  self->journal = hearten_journal_new (self->store);
-  self->practices = hearten_practices_new (self->store);
-  self->reminders = hearten_reminders_new (self->store);
-  self->reminder_settings = hearten_reminder_settings_new (clock);
-  self->situations = hearten_situations_new (self->store);
-  self->sittings = hearten_sittings_new (self->store);
-  self->spaces = hearten_spaces_new (self->store);
-  self->urges = hearten_urges_new (self->store);
-  self->weathers = hearten_weathers_new (self->store);
-  self->items = hearten_items_new (self->store);
-  self->intentions = hearten_intentions_new (self->store);
-  self->checkins = hearten_checkins_new (self->store);
-  self->gate = hearten_gate_new (self->situations, self->spaces);
-  self->anchors = hearten_anchors_new (self->spaces);
-  hearten_anchors_add_items (self->anchors, self->items);
-  hearten_reminders_set_anchors (self->reminders, self->anchors);
-  self->decks = hearten_decks_new (self->store);
-  self->letters = hearten_letters_new (self->store, self->reminders, self->weathers, self->gate);
-  self->reminder_client = hearten_reminder_client_new ();
-  self->reminder_words = hearten_reminder_words_new (self->reminders, self->situations, self->spaces);
-  self->done_today = hearten_done_today_new (self->practices, self->journal, self->weathers);
-  self->schedule_writer = hearten_schedule_writer_new (self->reminders, self->reminder_settings,
-                                                       self->reminder_words, self->done_today,
-                                                       self->reminder_client);
   g_signal_connect_object (self->journal, "changed", G_CALLBACK (on_journal_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::folder", G_CALLBACK (on_folder_changed_cb), self,
@@ -371,151 +364,38 @@ hearten_context_is_away (HeartenContext *self)
 HeartenRecord *
 hearten_context_find_record (HeartenContext *self, GType type, const char *id)
 {
-  gpointer models[] = MODELS (self);
-
-  for (guint i = 0; i < G_N_ELEMENTS (models); i++)
-    if (g_list_model_get_item_type (models[i]) == type)
-      return hearten_records_find (models[i], id);
+  for (guint i = 0; i < self->models->len; i++)
+    if (g_list_model_get_item_type (self->models->pdata[i]) == type)
+      return hearten_records_find (self->models->pdata[i], id);
   return NULL;
 }
 
-HeartenAbsence *
-hearten_context_get_absence (HeartenContext *self)
-{
-  return self->absence;
-}
+#define DEFINE_GETTER(Type, part)                                                                            \
+  Type *hearten_context_get_##part (HeartenContext *self) { return self->part; }
 
-HeartenClock *
-hearten_context_get_clock (HeartenContext *self)
-{
-  return self->clock;
-}
-
-HeartenStore *
-hearten_context_get_store (HeartenContext *self)
-{
-  return self->store;
-}
-
-HeartenTips *
-hearten_context_get_tips (HeartenContext *self)
-{
-  return self->tips;
-}
-
-HeartenDecks *
-hearten_context_get_decks (HeartenContext *self)
-{
-  return self->decks;
-}
-
-HeartenLetters *
-hearten_context_get_letters (HeartenContext *self)
-{
-  return self->letters;
-}
-
-HeartenJournal *
-hearten_context_get_journal (HeartenContext *self)
-{
-  return self->journal;
-}
-
-HeartenPractices *
-hearten_context_get_practices (HeartenContext *self)
-{
-  return self->practices;
-}
-
-HeartenReminders *
-hearten_context_get_reminders (HeartenContext *self)
-{
-  return self->reminders;
-}
-
-HeartenReminderClient *
-hearten_context_get_reminder_client (HeartenContext *self)
-{
-  return self->reminder_client;
-}
-
-HeartenReminderSettings *
-hearten_context_get_reminder_settings (HeartenContext *self)
-{
-  return self->reminder_settings;
-}
-
-HeartenReminderWords *
-hearten_context_get_reminder_words (HeartenContext *self)
-{
-  return self->reminder_words;
-}
-
-HeartenScheduleWriter *
-hearten_context_get_schedule_writer (HeartenContext *self)
-{
-  return self->schedule_writer;
-}
-
-HeartenSituations *
-hearten_context_get_situations (HeartenContext *self)
-{
-  return self->situations;
-}
-
-HeartenSittings *
-hearten_context_get_sittings (HeartenContext *self)
-{
-  return self->sittings;
-}
-
-HeartenSpaces *
-hearten_context_get_spaces (HeartenContext *self)
-{
-  return self->spaces;
-}
-
-HeartenUrges *
-hearten_context_get_urges (HeartenContext *self)
-{
-  return self->urges;
-}
-
-HeartenWeathers *
-hearten_context_get_weathers (HeartenContext *self)
-{
-  return self->weathers;
-}
-
-HeartenAnchors *
-hearten_context_get_anchors (HeartenContext *self)
-{
-  return self->anchors;
-}
-
-HeartenGate *
-hearten_context_get_gate (HeartenContext *self)
-{
-  return self->gate;
-}
-
-HeartenItems *
-hearten_context_get_items (HeartenContext *self)
-{
-  return self->items;
-}
-
-HeartenIntentions *
-hearten_context_get_intentions (HeartenContext *self)
-{
-  return self->intentions;
-}
-
-HeartenCheckins *
-hearten_context_get_checkins (HeartenContext *self)
-{
-  return self->checkins;
-}
+DEFINE_GETTER (HeartenClock, clock)
+DEFINE_GETTER (HeartenStore, store)
+DEFINE_GETTER (HeartenAbsence, absence)
+DEFINE_GETTER (HeartenTips, tips)
+DEFINE_GETTER (HeartenSituations, situations)
+DEFINE_GETTER (HeartenSpaces, spaces)
+DEFINE_GETTER (HeartenWeathers, weathers)
+DEFINE_GETTER (HeartenPractices, practices)
+DEFINE_GETTER (HeartenReminders, reminders)
+DEFINE_GETTER (HeartenUrges, urges)
+DEFINE_GETTER (HeartenSittings, sittings)
+DEFINE_GETTER (HeartenIntentions, intentions)
+DEFINE_GETTER (HeartenCheckins, checkins)
+DEFINE_GETTER (HeartenDecks, decks)
+DEFINE_GETTER (HeartenGate, gate)
+DEFINE_GETTER (HeartenLetters, letters)
+DEFINE_GETTER (HeartenItems, items)
+DEFINE_GETTER (HeartenJournal, journal)
+DEFINE_GETTER (HeartenAnchors, anchors)
+DEFINE_GETTER (HeartenReminderClient, reminder_client)
+DEFINE_GETTER (HeartenReminderSettings, reminder_settings)
+DEFINE_GETTER (HeartenReminderWords, reminder_words)
+DEFINE_GETTER (HeartenScheduleWriter, schedule_writer)
 
 HeartenTipFace *
 hearten_context_get_face (HeartenContext *self, HeartenTip *tip)
