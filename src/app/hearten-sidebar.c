@@ -195,9 +195,3 @@ hearten_sidebar_search (HeartenSidebar *self)
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
-
-void
-hearten_sidebar_set_key_capture (HeartenSidebar *self, GtkWidget *widget)
-{
-  gtk_search_bar_set_key_capture_widget (self->search_bar, widget);
-}

@@ -39,10 +39,4 @@ void hearten_sidebar_select (HeartenSidebar *self, const char *target);
  */
 void hearten_sidebar_search (HeartenSidebar *self);
 
-/**
- * hearten_sidebar_set_key_capture:
- * @widget: where typing opens the search
- */
-void hearten_sidebar_set_key_capture (HeartenSidebar *self, GtkWidget *widget);
-
 G_END_DECLS

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-practice-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "hearten-json-values.h"
 
 G_DEFINE_ENUM_TYPE (HeartenPracticeState,
@@ -10,22 +8,6 @@ G_DEFINE_ENUM_TYPE (HeartenPracticeState,
                     G_DEFINE_ENUM_VALUE (HEARTEN_PRACTICE_STATE_NEW, "new"),
                     G_DEFINE_ENUM_VALUE (HEARTEN_PRACTICE_STATE_BEGUN, "begun"),
                     G_DEFINE_ENUM_VALUE (HEARTEN_PRACTICE_STATE_PRACTISED, "practised"))
-
-const char *
-hearten_practice_state_get_name (HeartenPracticeState state)
-{
-  switch (state)
-    {
-    case HEARTEN_PRACTICE_STATE_NEW:
-      return C_ ("state of a tip", "New");
-    case HEARTEN_PRACTICE_STATE_BEGUN:
-      return C_ ("state of a tip", "Begun");
-    case HEARTEN_PRACTICE_STATE_PRACTISED:
-      return C_ ("state of a tip", "Practised");
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
 
 struct _HeartenPractice
 {

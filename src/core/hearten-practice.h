@@ -20,13 +20,6 @@ typedef enum {
 #define HEARTEN_TYPE_PRACTICE_STATE (hearten_practice_state_get_type ())
 GType hearten_practice_state_get_type (void);
 
-/**
- * hearten_practice_state_get_name:
- *
- * Returns: the state in the user's language: "New", "Begun" or "Practised"
- */
-const char *hearten_practice_state_get_name (HeartenPracticeState state);
-
 #define HEARTEN_TYPE_PRACTICE (hearten_practice_get_type ())
 G_DECLARE_FINAL_TYPE (HeartenPractice, hearten_practice, HEARTEN, PRACTICE, HeartenRecord)
 

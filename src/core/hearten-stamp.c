@@ -146,14 +146,6 @@ hearten_stamps_free (HeartenStamps *self)
 }
 
 void
-hearten_stamps_clear (HeartenStamps *self)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-
-  g_hash_table_remove_all (self->entries);
-}
-
-void
 hearten_stamps_put (HeartenStamps *self, GType type, const char *id, const HeartenStamp *stamp)
 {
   Entry *entry = g_new (Entry, 1);

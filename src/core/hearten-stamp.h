@@ -54,7 +54,6 @@ typedef struct _HeartenStamps HeartenStamps;
 
 HeartenStamps *hearten_stamps_new (void);
 void hearten_stamps_free (HeartenStamps *self);
-void hearten_stamps_clear (HeartenStamps *self);
 
 /**
  * hearten_stamps_put:

@@ -53,14 +53,6 @@ hearten_tip_node_add_child (HeartenTipNode *self, HeartenTipNode *child)
 
 /* Reading */
 
-const char *
-hearten_tip_node_get_name (const HeartenTipNode *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->name;
-}
-
 gboolean
 hearten_tip_node_is (const HeartenTipNode *self, const char *name)
 {

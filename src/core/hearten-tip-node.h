@@ -17,13 +17,6 @@ G_BEGIN_DECLS
 typedef struct _HeartenTipNode HeartenTipNode;
 
 /**
- * hearten_tip_node_get_name:
- *
- * Returns: the element's name, such as `prompt`
- */
-const char *hearten_tip_node_get_name (const HeartenTipNode *self);
-
-/**
  * hearten_tip_node_is:
  *
  * Returns: whether @name is the element's name

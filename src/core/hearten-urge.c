@@ -226,11 +226,3 @@ hearten_urge_get_outcome (HeartenUrge *self)
 
   return (HeartenOutcome) self->outcome;
 }
-
-const char *
-hearten_urge_get_note (HeartenUrge *self)
-{
-  g_return_val_if_fail (HEARTEN_IS_URGE (self), NULL);
-
-  return self->note;
-}

@@ -219,6 +219,16 @@ hearten_reminders_page_dispose (GObject *object)
 }
 
 static void
+set_problem (HeartenRemindersPage *self, const char *problem)
+{
+  if (!g_set_str (&self->problem, problem))
+    return;
+
+  show_problem (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+}
+
+static void
 hearten_reminders_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   HeartenRemindersPage *self = HEARTEN_REMINDERS_PAGE (object);
@@ -247,7 +257,7 @@ hearten_reminders_page_set_property (GObject *object, guint prop_id, const GValu
       self->context = g_value_dup_object (value);
       break;
     case PROP_PROBLEM:
-      hearten_reminders_page_set_problem (self, g_value_get_string (value));
+      set_problem (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -329,16 +339,4 @@ hearten_reminders_page_new (HeartenContext *context)
   g_return_val_if_fail (HEARTEN_IS_CONTEXT (context), NULL);
 
   return g_object_new (HEARTEN_TYPE_REMINDERS_PAGE, "context", context, NULL);
-}
-
-void
-hearten_reminders_page_set_problem (HeartenRemindersPage *self, const char *problem)
-{
-  g_return_if_fail (HEARTEN_IS_REMINDERS_PAGE (self));
-
-  if (!g_set_str (&self->problem, problem))
-    return;
-
-  show_problem (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }

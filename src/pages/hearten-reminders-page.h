@@ -21,12 +21,4 @@ G_DECLARE_FINAL_TYPE (HeartenRemindersPage,
  */
 AdwNavigationPage *hearten_reminders_page_new (HeartenContext *context);
 
-/**
- * hearten_reminders_page_set_problem:
- * @problem: (nullable): what keeps reminders from coming, in sentences for the user; %NULL while nothing does
- *
- * Shows a banner. By itself the page shows the problem of its context's schedule writer.
- */
-void hearten_reminders_page_set_problem (HeartenRemindersPage *self, const char *problem);
-
 G_END_DECLS

@@ -236,14 +236,6 @@ hearten_entry_row_set_entry (HeartenEntryRow *self, HeartenEntry *entry, const c
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-HeartenEntry *
-hearten_entry_row_get_entry (HeartenEntryRow *self)
-{
-  g_return_val_if_fail (HEARTEN_IS_ENTRY_ROW (self), NULL);
-
-  return self->entry;
-}
-
 void
 hearten_entry_row_popup_menu (HeartenEntryRow *self, double x, double y)
 {

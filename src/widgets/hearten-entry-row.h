@@ -24,7 +24,6 @@ GtkWidget *hearten_entry_row_new (void);
  * @stage: (nullable): the nick of the stage of the tip it is about
  */
 void hearten_entry_row_set_entry (HeartenEntryRow *self, HeartenEntry *entry, const char *stage);
-HeartenEntry *hearten_entry_row_get_entry (HeartenEntryRow *self);
 
 /**
  * hearten_entry_row_popup_menu:

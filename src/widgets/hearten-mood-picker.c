@@ -171,6 +171,18 @@ hearten_mood_picker_get_request_mode (GtkWidget *widget)
 /* GObject */
 
 static void
+set_show_words (HeartenMoodPicker *self, gboolean show_words)
+{
+  if (self->show_words == show_words)
+    return;
+  self->show_words = show_words;
+  for (int i = 0; i < N_MOODS; i++)
+    hearten_mood_cell_set_has_word (HEARTEN_MOOD_CELL (gtk_button_get_child (GTK_BUTTON (self->buttons[i]))),
+                                    show_words);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_WORDS]);
+}
+
+static void
 hearten_mood_picker_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   HeartenMoodPicker *self = HEARTEN_MOOD_PICKER (object);
@@ -199,7 +211,7 @@ hearten_mood_picker_set_property (GObject *object, guint prop_id, const GValue *
       hearten_mood_picker_set_mood (self, g_value_get_int (value));
       break;
     case PROP_SHOW_WORDS:
-      hearten_mood_picker_set_show_words (self, g_value_get_boolean (value));
+      set_show_words (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -293,12 +305,6 @@ hearten_mood_picker_init (HeartenMoodPicker *self)
 
 /* Public */
 
-GtkWidget *
-hearten_mood_picker_new (void)
-{
-  return g_object_new (HEARTEN_TYPE_MOOD_PICKER, NULL);
-}
-
 int
 hearten_mood_picker_get_mood (HeartenMoodPicker *self)
 {
@@ -320,26 +326,4 @@ hearten_mood_picker_set_mood (HeartenMoodPicker *self, int mood)
   for (int i = 0; i < N_MOODS; i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]), mood == HEARTEN_MOOD_LOWEST + i);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOOD]);
-}
-
-gboolean
-hearten_mood_picker_get_show_words (HeartenMoodPicker *self)
-{
-  g_return_val_if_fail (HEARTEN_IS_MOOD_PICKER (self), FALSE);
-
-  return self->show_words;
-}
-
-void
-hearten_mood_picker_set_show_words (HeartenMoodPicker *self, gboolean show_words)
-{
-  g_return_if_fail (HEARTEN_IS_MOOD_PICKER (self));
-
-  if (self->show_words == show_words)
-    return;
-  self->show_words = show_words;
-  for (int i = 0; i < N_MOODS; i++)
-    hearten_mood_cell_set_has_word (HEARTEN_MOOD_CELL (gtk_button_get_child (GTK_BUTTON (self->buttons[i]))),
-                                    show_words);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_WORDS]);
 }

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (HeartenMoodPicker, hearten_mood_picker, HEARTEN, MOOD_PICK
  * Five kinds of inner weather. One press chooses, the same press takes it back; the keys 1 to 5 do the same
  * while the focus is inside. [property@MoodPicker:mood] notifies when the user or the program changes it.
  */
-GtkWidget *hearten_mood_picker_new (void);
 
 /**
  * hearten_mood_picker_get_mood:
@@ -25,13 +24,5 @@ GtkWidget *hearten_mood_picker_new (void);
  */
 int hearten_mood_picker_get_mood (HeartenMoodPicker *self);
 void hearten_mood_picker_set_mood (HeartenMoodPicker *self, int mood);
-
-/**
- * hearten_mood_picker_get_show_words:
- *
- * Returns: whether each icon has its word below it where there is room
- */
-gboolean hearten_mood_picker_get_show_words (HeartenMoodPicker *self);
-void hearten_mood_picker_set_show_words (HeartenMoodPicker *self, gboolean show_words);
 
 G_END_DECLS

@@ -36,10 +36,16 @@ show_fraction (double value, gpointer user_data)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static double
+get_fraction (HeartenRing *self)
+{
+  return self->days == 0 ? 1 : MIN ((double) self->day / self->days, 1);
+}
+
 static void
 turn (HeartenRing *self)
 {
-  double fraction = hearten_ring_get_fraction (self);
+  double fraction = get_fraction (self);
 
   adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (self->animation), self->shown);
   adw_timed_animation_set_value_to (ADW_TIMED_ANIMATION (self->animation), fraction);
@@ -168,7 +174,7 @@ hearten_ring_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       g_value_set_uint (value, self->days);
       break;
     case PROP_FRACTION:
-      g_value_set_double (value, hearten_ring_get_fraction (self));
+      g_value_set_double (value, get_fraction (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -227,12 +233,6 @@ hearten_ring_init (HeartenRing *self)
 
 /* Public */
 
-GtkWidget *
-hearten_ring_new (void)
-{
-  return g_object_new (HEARTEN_TYPE_RING, NULL);
-}
-
 void
 hearten_ring_set_days (HeartenRing *self, guint day, guint days)
 {
@@ -247,12 +247,4 @@ hearten_ring_set_days (HeartenRing *self, guint day, guint days)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DAY]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DAYS]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FRACTION]);
-}
-
-double
-hearten_ring_get_fraction (HeartenRing *self)
-{
-  g_return_val_if_fail (HEARTEN_IS_RING (self), 0);
-
-  return self->days == 0 ? 1 : MIN ((double) self->day / self->days, 1);
 }

@@ -13,7 +13,6 @@ G_DECLARE_FINAL_TYPE (HeartenRing, hearten_ring, HEARTEN, RING, GtkWidget)
  *
  * A ring that fills day by day, with the day's number inside. Without an end in sight it is whole and soft.
  */
-GtkWidget *hearten_ring_new (void);
 
 /**
  * hearten_ring_set_days:
@@ -21,12 +20,5 @@ GtkWidget *hearten_ring_new (void);
  * @days: how many there are, or 0 where the end is open
  */
 void hearten_ring_set_days (HeartenRing *self, guint day, guint days);
-
-/**
- * hearten_ring_get_fraction:
- *
- * Returns: how much of the ring is filled, 0 … 1; 1 where the end is open
- */
-double hearten_ring_get_fraction (HeartenRing *self);
 
 G_END_DECLS

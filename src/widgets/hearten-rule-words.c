@@ -223,10 +223,8 @@ dup_relative (const HeartenRuleParts *parts, const char *times)
   return g_strdup_printf (_ ("For your plan: %1$s at %2$s"), days, times);
 }
 
-/* Public */
-
-char *
-hearten_rule_words_dup_hour (int minute, gboolean twelve_hour)
+static char *
+dup_hour (int minute, gboolean twelve_hour)
 {
   int hour = minute / 60;
 
@@ -240,6 +238,8 @@ hearten_rule_words_dup_hour (int minute, gboolean twelve_hour)
   return g_strdup_printf ("%d\u00a0%s", (hour + 11) % 12 + 1, hearten_when_get_half (hour >= 12));
 }
 
+/* Public */
+
 char *
 hearten_rule_words_dup (HeartenRule *rule, gboolean twelve_hour)
 {
@@ -250,8 +250,8 @@ hearten_rule_words_dup (HeartenRule *rule, gboolean twelve_hour)
 
   parts = hearten_rule_get_parts (rule);
   times = dup_times (parts, twelve_hour);
-  start = hearten_rule_words_dup_hour (parts->start, twelve_hour);
-  end = hearten_rule_words_dup_hour (parts->end, twelve_hour);
+  start = dup_hour (parts->start, twelve_hour);
+  end = dup_hour (parts->end, twelve_hour);
 
   switch (parts->repeat)
     {

@@ -22,12 +22,4 @@ char *hearten_rule_words_dup (HeartenRule *rule, gboolean twelve_hour);
  */
 const char *hearten_rule_words_get_unless (HeartenUnless unless);
 
-/**
- * hearten_rule_words_dup_hour:
- * @minute: minutes from midnight
- *
- * Returns: (transfer full): a time as said in "between 9 and 21"
- */
-char *hearten_rule_words_dup_hour (int minute, gboolean twelve_hour);
-
 G_END_DECLS

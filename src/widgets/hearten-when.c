@@ -98,16 +98,3 @@ hearten_when_dup_instant (gint64 instant, GDateTime *now, gboolean twelve_hour)
   /* Translators: a day and a time, as in "Thursday at 21:00" or "December 24 at 21:00" */
   return g_strdup_printf (C_ ("when", "%1$s at %2$s"), when.day, when.time);
 }
-
-char *
-hearten_when_dup_next (gint64 instant, GDateTime *now, gboolean twelve_hour)
-{
-  g_auto (When) when = look_at (instant, now, twelve_hour);
-
-  if (when.days == 0)
-    return g_strdup_printf (_ ("Next: today at %s"), when.time);
-  if (when.days == 1)
-    return g_strdup_printf (_ ("Next: tomorrow at %s"), when.time);
-  /* Translators: a day and a time, as in "Next: Thursday at 21:00" */
-  return g_strdup_printf (_ ("Next: %1$s at %2$s"), when.day, when.time);
-}

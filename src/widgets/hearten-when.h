@@ -38,13 +38,4 @@ char *hearten_when_dup_time (int minute, gboolean twelve_hour);
  */
 char *hearten_when_dup_instant (gint64 instant, GDateTime *now, gboolean twelve_hour);
 
-/**
- * hearten_when_dup_next:
- * @instant: microseconds since 1970-01-01 00:00 UTC
- * @now: the present, in the user's zone
- *
- * Returns: (transfer full): such as "Next: tomorrow at 21:00"
- */
-char *hearten_when_dup_next (gint64 instant, GDateTime *now, gboolean twelve_hour);
-
 G_END_DECLS
