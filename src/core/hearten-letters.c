@@ -36,6 +36,12 @@ is_to_them (HeartenLetter *letter)
   return g_strcmp0 (hearten_letter_get_face (letter), "own") != 0;
 }
 
+static gboolean
+is_together (HeartenLetter *letter)
+{
+  return g_strcmp0 (hearten_letter_get_face (letter), "together") == 0;
+}
+
 static void
 keep (HeartenLetters *self, HeartenLetter *letter, gboolean changed)
 {
@@ -100,8 +106,26 @@ is_resting (HeartenLetters *self, HeartenLetter *letter)
   return hearten_letter_get_state (letter, get_now (self)) == HEARTEN_LETTER_STATE_RESTING;
 }
 
-/* While the gate is closed nothing tells of a letter to them. Before everything was read the gate may still
- * be wrong. */
+/* While the gate is closed nothing tells of a letter to them: neither one that rests nor, snoozed or held in
+ * quiet hours, one that is back. Before everything was read the gate may still be wrong. */
+static gboolean
+on_holds_back_cb (HeartenLetters *self, HeartenReminder *reminder)
+{
+  const char *id = hearten_record_get_id (HEARTEN_RECORD (reminder));
+
+  if (!self->started || hearten_gate_get_allows_contact (self->gate))
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
+    {
+      g_autoptr (HeartenLetter) letter = g_list_model_get_item (G_LIST_MODEL (self), i);
+
+      if (g_strcmp0 (hearten_letter_get_reminder (letter), id) == 0)
+        return !hearten_letters_may_show (self, letter);
+    }
+
+  return FALSE;
+}
+
 static void
 follow_gate (HeartenLetters *self)
 {
@@ -110,11 +134,19 @@ follow_gate (HeartenLetters *self)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
     {
       g_autoptr (HeartenLetter) letter = g_list_model_get_item (G_LIST_MODEL (self), i);
-      HeartenReminder *reminder = find_reminder (self, letter);
+      HeartenReminder *reminder = is_together (letter) ? find_reminder (self, letter) : NULL;
 
-      if (reminder != NULL && is_resting (self, letter))
-        hearten_reminders_set_enabled (self->reminders, reminder, hearten_letters_may_show (self, letter));
+      if (reminder != NULL)
+        hearten_reminders_review (self->reminders, reminder);
     }
+}
+
+/* One that came from another device may have come after its reminder. */
+static void
+on_items_changed_cb (HeartenLetters *self, guint position, guint removed, guint added)
+{
+  if (added > 0 && !hearten_gate_get_allows_contact (self->gate))
+    follow_gate (self);
 }
 
 /* A letter that is let go takes its reminder along, and one that is taken back brings one. */
@@ -178,6 +210,8 @@ hearten_letters_new (HeartenStore *store,
   self->weathers = g_object_ref (weathers);
   self->gate = g_object_ref (gate);
   g_signal_connect_object (gate, "notify::allows-contact", G_CALLBACK (follow_gate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reminders, "holds-back", G_CALLBACK (on_holds_back_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "items-changed", G_CALLBACK (on_items_changed_cb), NULL);
   return self;
 }
 
@@ -209,8 +243,7 @@ hearten_letters_may_show (HeartenLetters *self, HeartenLetter *letter)
 {
   g_return_val_if_fail (HEARTEN_IS_LETTERS (self), FALSE);
 
-  return g_strcmp0 (hearten_letter_get_face (letter), "together") != 0 ||
-         hearten_gate_get_allows_contact (self->gate);
+  return !is_together (letter) || hearten_gate_get_allows_contact (self->gate);
 }
 
 gboolean

@@ -13,6 +13,10 @@ struct _HeartenReminders
 
 G_DEFINE_FINAL_TYPE (HeartenReminders, hearten_reminders, HEARTEN_TYPE_RECORDS)
 
+enum { HOLDS_BACK, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
 static void
 hearten_reminders_dispose (GObject *object)
 {
@@ -26,6 +30,10 @@ hearten_reminders_class_init (HeartenRemindersClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hearten_reminders_dispose;
   HEARTEN_RECORDS_CLASS (klass)->record_type = HEARTEN_TYPE_REMINDER;
+
+  signals[HOLDS_BACK] = g_signal_new ("holds-back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                      g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1,
+                                      HEARTEN_TYPE_REMINDER);
 }
 
 static void
@@ -200,6 +208,35 @@ hearten_reminders_set_anchors (HeartenReminders *self, HeartenAnchors *anchors)
   g_signal_connect_object (anchors, "changed", G_CALLBACK (on_anchors_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+gboolean
+hearten_reminders_may_come (HeartenReminders *self, HeartenReminder *reminder)
+{
+  gboolean held = FALSE;
+
+  g_return_val_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder), FALSE);
+
+  if (hearten_reminder_get_enabled (reminder))
+    g_signal_emit (self, signals[HOLDS_BACK], 0, reminder, &held);
+  return hearten_reminder_get_enabled (reminder) && !held;
+}
+
+void
+hearten_reminders_review (HeartenReminders *self, HeartenReminder *reminder)
+{
+  guint n;
+
+  g_return_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder));
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HeartenReminder) found = g_list_model_get_item (G_LIST_MODEL (self), i);
+
+      if (found == reminder)
+        g_list_model_items_changed (G_LIST_MODEL (self), i, 1, 1);
+    }
+}
+
 HeartenRule *
 hearten_reminders_dup_rule (HeartenReminders *self, HeartenReminder *reminder)
 {
@@ -235,7 +272,7 @@ hearten_reminders_get_next (HeartenReminders *self, HeartenReminder *reminder)
 
   g_return_val_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder), 0);
 
-  rule = hearten_reminder_get_enabled (reminder) ? hearten_reminders_dup_rule (self, reminder) : NULL;
+  rule = hearten_reminders_may_come (self, reminder) ? hearten_reminders_dup_rule (self, reminder) : NULL;
   if (rule == NULL)
     return 0;
 

@@ -73,6 +73,29 @@ void hearten_reminders_set_page (HeartenReminders *self, HeartenReminder *remind
 void hearten_reminders_set_anchors (HeartenReminders *self, HeartenAnchors *anchors);
 
 /**
+ * HeartenReminders::holds-back:
+ * @reminder: one that is switched on
+ *
+ * Asks whether @reminder must not come for now. What the user switched on or off stays as it is.
+ *
+ * Returns: %TRUE to hold it back
+ */
+
+/**
+ * hearten_reminders_may_come:
+ *
+ * Returns: whether @reminder is switched on and nothing holds it back
+ */
+gboolean hearten_reminders_may_come (HeartenReminders *self, HeartenReminder *reminder);
+
+/**
+ * hearten_reminders_review:
+ *
+ * Tells that the answer to [signal@Reminders::holds-back] may be another one for @reminder.
+ */
+void hearten_reminders_review (HeartenReminders *self, HeartenReminder *reminder);
+
+/**
  * hearten_reminders_dup_rule:
  *
  * Returns: (transfer full) (nullable): when @reminder comes as things are now, tied to it and with its days
@@ -91,8 +114,8 @@ gint64 hearten_reminders_get_since (HeartenReminders *self, HeartenReminder *rem
 /**
  * hearten_reminders_get_next:
  *
- * Returns: when @reminder comes next, in microseconds since 1970-01-01 00:00 UTC, or 0 when it is switched
- * off or has nothing to come
+ * Returns: when @reminder comes next, in microseconds since 1970-01-01 00:00 UTC, or 0 when it may not
+ * come or has nothing to come
  */
 gint64 hearten_reminders_get_next (HeartenReminders *self, HeartenReminder *reminder);
 

@@ -71,7 +71,7 @@ make_schedule (HeartenScheduleWriter *self)
     {
       g_autoptr (HeartenReminder) reminder = g_list_model_get_item (G_LIST_MODEL (self->reminders), i);
 
-      if (hearten_reminder_get_enabled (reminder))
+      if (hearten_reminders_may_come (self->reminders, reminder))
         add_reminder (self, schedule, reminder);
     }
 

@@ -273,6 +273,73 @@ test_gate_opens_again (Fixture *fixture, gconstpointer data)
   g_assert_true (has_next (fixture));
 }
 
+static gboolean
+may_come (Fixture *fixture, HeartenLetter *letter)
+{
+  return hearten_reminders_may_come (
+      fixture->reminders,
+      hearten_records_find (HEARTEN_RECORDS (fixture->reminders), hearten_letter_get_reminder (letter)));
+}
+
+/* In quiet hours or snoozed it may still have to come when its letter is back already. */
+static void
+test_gate_when_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HeartenLetter) theirs = write_letter (fixture, "together");
+
+  hearten_letters_rest (fixture->letters, theirs, get_now (fixture) + 24 * G_TIME_SPAN_HOUR);
+  hearten_test_clock_advance (fixture->home->clock, 25 * 3600);
+  g_assert_cmpint (get_state (fixture, theirs), ==, HEARTEN_LETTER_STATE_BACK);
+  g_assert_true (may_come (fixture, theirs));
+  hearten_situations_set_contact (fixture->situations, HEARTEN_CONTACT_NO);
+  g_assert_false (may_come (fixture, theirs));
+  hearten_situations_set_contact (fixture->situations, HEARTEN_CONTACT_OPEN);
+  g_assert_true (may_come (fixture, theirs));
+}
+
+/* What is put to rest or taken back meanwhile. */
+static void
+test_gate_when_closed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HeartenLetter) theirs = write_letter (fixture, "together");
+
+  hearten_situations_set_contact (fixture->situations, HEARTEN_CONTACT_NO);
+  hearten_letters_rest (fixture->letters, theirs, get_now (fixture) + 24 * G_TIME_SPAN_HOUR);
+  g_assert_false (may_come (fixture, theirs));
+  hearten_records_delete (HEARTEN_RECORDS (fixture->letters), HEARTEN_RECORD (theirs));
+  hearten_records_restore (HEARTEN_RECORDS (fixture->letters), HEARTEN_RECORD (theirs));
+  g_assert_false (may_come (fixture, theirs));
+  g_assert_false (has_next (fixture));
+}
+
+static void
+on_items_changed_cb (GListModel *model, guint position, guint removed, guint added, gpointer count)
+{
+  (*(guint *) count)++;
+}
+
+/* The gate neither switches on what the user switched off, nor writes anything. */
+static void
+test_gate_leaves_the_switch (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HeartenLetter) theirs = write_letter (fixture, "together");
+  g_autoptr (HeartenReminder) reminder = NULL;
+  guint told = 0;
+
+  hearten_letters_rest (fixture->letters, theirs, get_now (fixture) + 24 * G_TIME_SPAN_HOUR);
+  reminder = hearten_reminders_dup_next (fixture->reminders, NULL);
+  g_signal_connect (fixture->reminders, "items-changed", G_CALLBACK (on_items_changed_cb), &told);
+  hearten_situations_set_contact (fixture->situations, HEARTEN_CONTACT_NO);
+  g_assert_cmpuint (told, ==, 1);
+  g_assert_true (hearten_reminder_get_enabled (reminder));
+  hearten_reminders_set_enabled (fixture->reminders, reminder, FALSE);
+  hearten_situations_set_contact (fixture->situations, HEARTEN_CONTACT_OPEN);
+  hearten_letters_start (fixture->letters);
+  g_assert_false (hearten_reminder_get_enabled (reminder));
+  g_assert_false (has_next (fixture));
+  g_signal_handlers_disconnect_by_data (fixture->reminders, &told);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -287,5 +354,9 @@ main (int argc, char *argv[])
   g_test_add ("/letters/gate", Fixture, NULL, set_up, test_gate, tear_down);
   g_test_add ("/letters/gate-at-start", Fixture, NULL, set_up, test_gate_at_start, tear_down);
   g_test_add ("/letters/gate-opens-again", Fixture, NULL, set_up, test_gate_opens_again, tear_down);
+  g_test_add ("/letters/gate-when-back", Fixture, NULL, set_up, test_gate_when_back, tear_down);
+  g_test_add ("/letters/gate-when-closed", Fixture, NULL, set_up, test_gate_when_closed, tear_down);
+  g_test_add ("/letters/gate-leaves-the-switch", Fixture, NULL, set_up, test_gate_leaves_the_switch,
+              tear_down);
   return g_test_run ();
 }

@@ -168,6 +168,32 @@ file_says (House *house, const char *word)
   return strstr (text, word) != NULL;
 }
 
+static gboolean
+on_holds_back_cb (HeartenReminders *reminders, HeartenReminder *reminder, gpointer held)
+{
+  return reminder == held;
+}
+
+static void
+test_held_back (House *house, gconstpointer data)
+{
+  g_autoptr (HeartenRule) rule = hearten_rule_new_daily_at (21, 0);
+  HeartenReminder *held;
+  gulong handler;
+
+  hearten_schedule_writer_start (house->writer);
+  hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_OWN, "", rule, NULL);
+  held = hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_OWN, "", rule, NULL);
+  handler = g_signal_connect (house->reminders, "holds-back", G_CALLBACK (on_holds_back_cb), held);
+  g_assert_true (flush (house));
+  g_assert_cmpuint (count_scheduled (house), ==, 1);
+
+  g_signal_handler_disconnect (house->reminders, handler);
+  hearten_reminders_review (house->reminders, held);
+  g_assert_true (flush (house));
+  g_assert_cmpuint (count_scheduled (house), ==, 2);
+}
+
 static void
 test_words (House *house, gconstpointer data)
 {
@@ -492,6 +518,7 @@ main (int argc, char **argv)
 
 #define ADD(path, func) g_test_add ("/writer/" path, House, NULL, set_up, func, tear_down)
   ADD ("follows", test_follows);
+  ADD ("held-back", test_held_back);
   ADD ("words", test_words);
   ADD ("counts-from-change", test_counts_from_change);
   ADD ("done-today", test_done_today);
