@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "hearten-day-words.h"
+#include "hearten-remind-button.h"
+#include "hearten-tip-uses.h"
 
 #define MOST_STATE_CHARS 10 /* on a narrow window; its tooltip and the dialog have the whole */
 
@@ -14,7 +16,8 @@ struct _HeartenCollectionRow
   HeartenItem *item;
   const HeartenTipNode *activity; /* the tip has it */
   GtkWidget *mark;
-  GtkWidget *state; /* NULL where the collection has none */
+  GtkWidget *remind; /* NULL where the list is no list of plans */
+  GtkWidget *state;  /* NULL where the collection has none */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenCollectionRow, hearten_collection_row, ADW_TYPE_ACTION_ROW)
@@ -191,6 +194,15 @@ add_state (HeartenCollectionRow *self)
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->state);
 }
 
+static void
+add_remind (HeartenCollectionRow *self)
+{
+  if (g_strcmp0 (hearten_tip_node_get_attribute (self->activity, "use"), "plans") != 0)
+    return;
+  self->remind = hearten_remind_button_new (hearten_record_get_id (HEARTEN_RECORD (self->item)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->remind);
+}
+
 /* Another place: by keyboard, or by dragging it onto another row */
 
 static HeartenItem *
@@ -315,6 +327,7 @@ hearten_collection_row_new (HeartenItem *item, const HeartenTipNode *activity)
   self->activity = activity;
   add_dragging (self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->mark);
+  add_remind (self);
   add_state (self);
   return GTK_WIDGET (self);
 }
@@ -336,6 +349,15 @@ hearten_collection_row_refresh (HeartenCollectionRow *self, const GDate *today)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), hearten_item_get_text (self->item));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), facts);
   gtk_widget_set_visible (self->mark, hearten_collection_is_marked (self->item, self->activity));
+  if (self->remind != NULL)
+    {
+      GDate day;
+
+      gtk_widget_set_visible (
+          self->remind,
+          hearten_tip_uses_find_day (self->activity, self->item, &day) && g_date_compare (&day, today) >= 0 &&
+              g_strcmp0 (hearten_tip_uses_find_meaning (self->activity, self->item), "done") != 0);
+    }
   if (self->state != NULL)
     {
       const char *label = hearten_tip_node_get_text (state);

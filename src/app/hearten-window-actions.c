@@ -295,6 +295,22 @@ edit_reminder (GtkWidget *widget, const char *name, GVariant *parameter)
     adw_dialog_present (hearten_reminder_dialog_new (self->context, reminder), widget);
 }
 
+/* What a plan has already is shown rather than a second one. */
+static void
+remind_of (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HeartenWindow *self = HEARTEN_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  HeartenRecord *plan = hearten_records_find (HEARTEN_RECORDS (hearten_context_get_items (self->context)),
+                                              id);
+  HeartenReminder *reminder = hearten_reminders_find_for (hearten_context_get_reminders (self->context), id);
+
+  if (reminder != NULL)
+    adw_dialog_present (hearten_reminder_dialog_new (self->context, reminder), widget);
+  else if (plan != NULL)
+    adw_dialog_present (hearten_reminder_dialog_new_for_plan (self->context, HEARTEN_ITEM (plan)), widget);
+}
+
 /* The words of a reminder are known when its record is. */
 static void
 present_moment (HeartenWindow *self)
@@ -457,6 +473,7 @@ hearten_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast);
   gtk_widget_class_install_action (widget_class, "win.add-reminder", NULL, add_reminder);
   gtk_widget_class_install_action (widget_class, "win.edit-reminder", "s", edit_reminder);
+  gtk_widget_class_install_action (widget_class, "win.remind-of", "s", remind_of);
   gtk_widget_class_install_action (widget_class, "win.delete-letter", "s", delete_letter);
   gtk_widget_class_install_action (widget_class, "win.delete-reminder", "s", delete_reminder);
   gtk_widget_class_install_action (widget_class, "win.delete-item", "s", delete_item);

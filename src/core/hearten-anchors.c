@@ -3,12 +3,13 @@
 
 #include <string.h>
 
-#define DATE_COLUMN "on"
+#include "hearten-tip-uses.h"
 
 typedef struct
 {
   HeartenRecords *records;
   HeartenAnchorDay day;
+  gpointer user_data;
 } Source;
 
 struct _HeartenAnchors
@@ -16,7 +17,9 @@ struct _HeartenAnchors
   GObject parent_instance;
 
   HeartenSpaces *spaces;
-  GArray *sources; /* of Source */
+  HeartenTips *tips; /* NULL where there are no plans */
+  HeartenGate *gate; /* the same */
+  GArray *sources;   /* of Source */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenAnchors, hearten_anchors, G_TYPE_OBJECT)
@@ -69,7 +72,9 @@ find_record (HeartenAnchors *self, const char *id, GDate *date)
 
       /* One in the trash is found too. */
       if (record != NULL)
-        return hearten_record_get_deleted (record) == 0 && source->day (record, date) ? record : NULL;
+        return hearten_record_get_deleted (record) == 0 && source->day (record, date, source->user_data)
+                   ? record
+                   : NULL;
     }
 
   return NULL;
@@ -110,6 +115,8 @@ hearten_anchors_finalize (GObject *object)
     g_object_unref (g_array_index (self->sources, Source, i).records);
   g_array_unref (self->sources);
   g_clear_object (&self->spaces);
+  g_clear_object (&self->tips);
+  g_clear_object (&self->gate);
 
   G_OBJECT_CLASS (hearten_anchors_parent_class)->finalize (object);
 }
@@ -144,9 +151,9 @@ hearten_anchors_new (HeartenSpaces *spaces)
 }
 
 void
-hearten_anchors_add (HeartenAnchors *self, HeartenRecords *records, HeartenAnchorDay day)
+hearten_anchors_add (HeartenAnchors *self, HeartenRecords *records, HeartenAnchorDay day, gpointer user_data)
 {
-  Source source = { records, day };
+  Source source = { records, day, user_data };
 
   g_return_if_fail (HEARTEN_IS_ANCHORS (self) && HEARTEN_IS_RECORDS (records) && day != NULL);
 
@@ -157,17 +164,26 @@ hearten_anchors_add (HeartenAnchors *self, HeartenRecords *records, HeartenAncho
 }
 
 static gboolean
-get_day_of_item (HeartenRecord *record, GDate *day)
+find_day_of_plan (HeartenRecord *record, GDate *day, gpointer user_data)
 {
-  HeartenItem *item = HEARTEN_ITEM (record);
+  HeartenAnchors *self = user_data;
 
-  return !hearten_item_get_archived (item) && hearten_item_get_day (item, DATE_COLUMN, day);
+  return hearten_tip_uses_find_plan_day (self->tips, HEARTEN_ITEM (record),
+                                         hearten_gate_get_allows_contact (self->gate), day);
 }
 
 void
-hearten_anchors_add_items (HeartenAnchors *self, HeartenItems *items)
+hearten_anchors_add_plans (HeartenAnchors *self, HeartenItems *items, HeartenTips *tips, HeartenGate *gate)
 {
-  hearten_anchors_add (self, HEARTEN_RECORDS (items), get_day_of_item);
+  g_return_if_fail (HEARTEN_IS_ANCHORS (self) && HEARTEN_IS_ITEMS (items));
+  g_return_if_fail (HEARTEN_IS_TIPS (tips) && HEARTEN_IS_GATE (gate));
+  g_return_if_fail (self->gate == NULL);
+
+  self->tips = g_object_ref (tips);
+  self->gate = g_object_ref (gate);
+  g_signal_connect_object (gate, "notify::allows-contact", G_CALLBACK (emit_changed), self,
+                           G_CONNECT_SWAPPED);
+  hearten_anchors_add (self, HEARTEN_RECORDS (items), find_day_of_plan, self);
 }
 
 HeartenRule *
@@ -176,6 +192,18 @@ hearten_anchors_resolve (HeartenAnchors *self, HeartenRule *rule)
   g_return_val_if_fail (HEARTEN_IS_ANCHORS (self) && rule != NULL, NULL);
 
   return hearten_rule_resolve (rule, find_day, self);
+}
+
+HeartenRecord *
+hearten_anchors_find (HeartenAnchors *self, HeartenRule *rule)
+{
+  GDate date;
+
+  g_return_val_if_fail (HEARTEN_IS_ANCHORS (self) && rule != NULL, NULL);
+
+  if (hearten_rule_get_repeat (rule) != HEARTEN_REPEAT_RELATIVE)
+    return NULL;
+  return find_record (self, hearten_rule_get_parts (rule)->anchor, &date);
 }
 
 gint64

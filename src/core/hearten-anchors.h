@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hearten-gate.h"
 #include "hearten-items.h"
 #include "hearten-records.h"
 #include "hearten-rule.h"
 #include "hearten-spaces.h"
+#include "hearten-tips.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +27,7 @@ G_DECLARE_FINAL_TYPE (HeartenAnchors, hearten_anchors, HEARTEN, ANCHORS, GObject
  *
  * Returns: whether @record has a day
  */
-typedef gboolean (*HeartenAnchorDay) (HeartenRecord *record, GDate *day);
+typedef gboolean (*HeartenAnchorDay) (HeartenRecord *record, GDate *day, gpointer user_data);
 
 HeartenAnchors *hearten_anchors_new (HeartenSpaces *spaces);
 
@@ -36,15 +38,27 @@ HeartenAnchors *hearten_anchors_new (HeartenSpaces *spaces);
  *
  * Lets reminders follow the dates of another kind of record.
  */
-void hearten_anchors_add (HeartenAnchors *self, HeartenRecords *records, HeartenAnchorDay day);
+void
+hearten_anchors_add (HeartenAnchors *self, HeartenRecords *records, HeartenAnchorDay day, gpointer user_data);
 
 /**
- * hearten_anchors_add_items:
+ * hearten_anchors_add_plans:
+ * @items: where the plans are
+ * @tips: what the lists are for
+ * @gate: while it says no, plans that are about the two of you are not reminded of
  *
- * Lets reminders follow the plans of a tip's list: the day in an item's column `on`, while it is not
- * archived.
+ * Lets reminders follow the plans of the tips' lists, while these are not done and not out of sight.
  */
-void hearten_anchors_add_items (HeartenAnchors *self, HeartenItems *items);
+void
+hearten_anchors_add_plans (HeartenAnchors *self, HeartenItems *items, HeartenTips *tips, HeartenGate *gate);
+
+/**
+ * hearten_anchors_find:
+ *
+ * Returns: (transfer none) (nullable): the record whose day @rule counts along; %NULL where that is gone or
+ *   has no day now, and for all other rules
+ */
+HeartenRecord *hearten_anchors_find (HeartenAnchors *self, HeartenRule *rule);
 
 /**
  * hearten_anchors_resolve:

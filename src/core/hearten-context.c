@@ -307,7 +307,7 @@ static void
 add_reminding (HeartenContext *self)
 {
   self->anchors = add_part (self, hearten_anchors_new (self->spaces));
-  hearten_anchors_add_items (self->anchors, self->items);
+  hearten_anchors_add_plans (self->anchors, self->items, self->tips, self->gate);
   hearten_reminders_set_anchors (self->reminders, self->anchors);
   self->reminder_client = add_part (self, hearten_reminder_client_new ());
   self->reminder_settings = add_part (self, hearten_reminder_settings_new (self->clock));

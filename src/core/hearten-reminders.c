@@ -249,6 +249,35 @@ hearten_reminders_dup_rule (HeartenReminders *self, HeartenReminder *reminder)
   return rule != NULL ? hearten_rule_for (rule, hearten_record_get_id (HEARTEN_RECORD (reminder))) : NULL;
 }
 
+HeartenRecord *
+hearten_reminders_find_anchor (HeartenReminders *self, HeartenReminder *reminder)
+{
+  g_return_val_if_fail (HEARTEN_IS_REMINDERS (self) && HEARTEN_IS_REMINDER (reminder), NULL);
+
+  return self->anchors != NULL ? hearten_anchors_find (self->anchors, hearten_reminder_get_rule (reminder))
+                               : NULL;
+}
+
+HeartenReminder *
+hearten_reminders_find_for (HeartenReminders *self, const char *anchor)
+{
+  guint n;
+
+  g_return_val_if_fail (HEARTEN_IS_REMINDERS (self) && anchor != NULL, NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HeartenReminder) reminder = g_list_model_get_item (G_LIST_MODEL (self), i);
+      HeartenRule *rule = hearten_reminder_get_rule (reminder);
+
+      if (hearten_rule_get_repeat (rule) == HEARTEN_REPEAT_RELATIVE &&
+          g_str_equal (hearten_rule_get_parts (rule)->anchor, anchor))
+        return reminder; /* the list keeps it */
+    }
+  return NULL;
+}
+
 gint64
 hearten_reminders_get_since (HeartenReminders *self, HeartenReminder *reminder)
 {

@@ -104,6 +104,22 @@ void hearten_reminders_review (HeartenReminders *self, HeartenReminder *reminder
 HeartenRule *hearten_reminders_dup_rule (HeartenReminders *self, HeartenReminder *reminder);
 
 /**
+ * hearten_reminders_find_anchor:
+ *
+ * Returns: (transfer none) (nullable): the record, such as a plan, whose day @reminder counts along; %NULL
+ *   where that is gone or has no day now, and for all other reminders
+ */
+HeartenRecord *hearten_reminders_find_anchor (HeartenReminders *self, HeartenReminder *reminder);
+
+/**
+ * hearten_reminders_find_for:
+ * @anchor: a record's id
+ *
+ * Returns: (transfer none) (nullable): a reminder that counts along the day of that record
+ */
+HeartenReminder *hearten_reminders_find_for (HeartenReminders *self, const char *anchor);
+
+/**
  * hearten_reminders_get_since:
  *
  * Returns: from when on @reminder counts, in microseconds since 1970-01-01 00:00 UTC: what was due before the

@@ -39,8 +39,8 @@ hearten_tip_uses_find_meaning (const HeartenTipNode *activity, HeartenItem *item
 
 /* Items with a day */
 
-static gboolean
-find_day (const HeartenTipNode *activity, HeartenItem *item, GDate *day)
+gboolean
+hearten_tip_uses_find_day (const HeartenTipNode *activity, HeartenItem *item, GDate *day)
 {
   for (guint i = 0; i < hearten_tip_node_get_n_children (activity); i++)
     {
@@ -91,7 +91,7 @@ find_dated (HeartenTips *tips, HeartenItems *items, gboolean allows_contact, con
         {
           HeartenDatedItem dated = { g_ptr_array_index (list, j), one, { 0 } };
 
-          if (!find_day (one.node, dated.item, &dated.day))
+          if (!hearten_tip_uses_find_day (one.node, dated.item, &dated.day))
             continue;
           g_object_ref (dated.item);
           g_array_append_val (found, dated);
@@ -118,6 +118,23 @@ hearten_tip_uses_find_plans (HeartenTips *tips,
     }
   g_array_sort (plans, compare_days);
   return plans;
+}
+
+gboolean
+hearten_tip_uses_find_plan_day (HeartenTips *tips, HeartenItem *item, gboolean allows_contact, GDate *day)
+{
+  g_autoptr (GArray) uses = hearten_tip_uses_find (tips, allows_contact, "collection", "plans");
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      HeartenTipUse *use = &g_array_index (uses, HeartenTipUse, i);
+
+      if (g_strcmp0 (hearten_tip_get_id (use->tip), hearten_item_get_tip (item)) == 0 &&
+          g_strcmp0 (hearten_tip_face_get_nick (use->face), hearten_item_get_face (item)) == 0)
+        return !hearten_item_get_archived (item) && hearten_tip_uses_find_day (use->node, item, day) &&
+               g_strcmp0 (hearten_tip_uses_find_meaning (use->node, item), "done") != 0;
+    }
+  return FALSE;
 }
 
 GArray *

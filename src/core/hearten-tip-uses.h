@@ -52,6 +52,15 @@ typedef struct
 const char *hearten_tip_uses_find_meaning (const HeartenTipNode *activity, HeartenItem *item);
 
 /**
+ * hearten_tip_uses_find_day:
+ * @activity: the `<activity>` whose list it is on
+ * @day: (out): what its first date column says
+ *
+ * Returns: whether it says a day
+ */
+gboolean hearten_tip_uses_find_day (const HeartenTipNode *activity, HeartenItem *item, GDate *day);
+
+/**
  * hearten_tip_uses_find_plans:
  * @today: the present day
  *
@@ -62,6 +71,17 @@ GArray *hearten_tip_uses_find_plans (HeartenTips *tips,
                                      HeartenItems *items,
                                      gboolean allows_contact,
                                      const GDate *today);
+
+/**
+ * hearten_tip_uses_find_plan_day:
+ * @allows_contact: the gate's answer
+ * @day: (out): the day it is planned for
+ *
+ * Returns: whether @item is a plan with a day that is still wanted: not done, not put out of sight, and on a
+ *   list that may be shown
+ */
+gboolean
+hearten_tip_uses_find_plan_day (HeartenTips *tips, HeartenItem *item, gboolean allows_contact, GDate *day);
 
 /**
  * hearten_tip_uses_find_memories:

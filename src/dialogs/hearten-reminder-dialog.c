@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-reminder-dialog.h"
 
+#include "hearten-day-words.h"
+#include "hearten-day.h"
 #include "hearten-dialog-keys.h"
 
 #include <glib/gi18n.h>
@@ -8,6 +10,7 @@
 #include "hearten-rule-editor.h"
 #include "hearten-rule-words.h"
 #include "hearten-suggestion.h"
+#include "hearten-tip-uses.h"
 #include "hearten-when.h"
 
 #define SHOWN_NEXT 3
@@ -29,13 +32,14 @@ struct _HeartenReminderDialog
 
   HeartenContext *context;
   HeartenReminder *reminder;
+  HeartenItem *plan;      /* what a new one is for; NULL for nothing */
   HeartenRule *rule;      /* what was there, or would be by itself */
   HeartenWording wording; /* the same, or what was chosen last */
   gboolean filling;
   guint announcing;
 };
 
-enum { PROP_0, PROP_CONTEXT, PROP_REMINDER, N_PROPS };
+enum { PROP_0, PROP_CONTEXT, PROP_REMINDER, PROP_PLAN, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -126,12 +130,18 @@ static const char *
 get_page (HeartenReminderDialog *self)
 {
   HeartenPurpose purpose = get_purpose (self);
+  const char *plan = hearten_rule_editor_get_plan (self->editor);
+  HeartenRecords *items = HEARTEN_RECORDS (hearten_context_get_items (self->context));
+  HeartenRecord *item = plan != NULL ? hearten_records_find (items, plan) : NULL;
 
+  if (item != NULL)
+    return hearten_item_get_tip (HEARTEN_ITEM (item));
   return self->reminder != NULL && hearten_reminder_get_purpose (self->reminder) == purpose
              ? hearten_reminder_get_page (self->reminder)
              : hearten_purpose_get_default_page (purpose);
 }
 
+/* Where there is a tip, one choice is more. */
 static void
 fill_unlesses (HeartenReminderDialog *self)
 {
@@ -141,9 +151,12 @@ fill_unlesses (HeartenReminderDialog *self)
                            C_ ("a reminder is left out", "On a day you noted the weather"),
                            C_ ("a reminder is left out", "On a day you practised its tip"), NULL };
   g_autoptr (GtkStringList) list = NULL;
+  GListModel *shown = adw_combo_row_get_model (self->unless_row);
 
   if (!g_str_has_prefix (get_page (self), "tip-"))
     labels[G_N_ELEMENTS (labels) - 2] = NULL;
+  if (shown != NULL && g_list_model_get_n_items (shown) == g_strv_length ((char **) labels))
+    return;
   list = gtk_string_list_new (labels);
   adw_combo_row_set_model (self->unless_row, G_LIST_MODEL (list));
   select_unless (self, unless);
@@ -238,6 +251,9 @@ show_next (HeartenReminderDialog *self)
 static void
 on_rule_changed_cb (HeartenReminderDialog *self)
 {
+  self->filling = TRUE;
+  fill_unlesses (self);
+  self->filling = FALSE;
   show_next (self);
 }
 
@@ -337,8 +353,7 @@ change (HeartenReminderDialog *self, const char *text, HeartenRule *rule)
   HeartenReminders *reminders = hearten_context_get_reminders (self->context);
   HeartenPurpose purpose = get_purpose (self);
 
-  if (hearten_reminder_get_purpose (self->reminder) != purpose)
-    hearten_reminders_set_page (reminders, self->reminder, hearten_purpose_get_default_page (purpose));
+  hearten_reminders_set_page (reminders, self->reminder, get_page (self));
   hearten_reminders_set_purpose (reminders, self->reminder, purpose);
   hearten_reminders_set_text (reminders, self->reminder, text);
   hearten_reminders_set_wording (reminders, self->reminder, get_wording (self));
@@ -350,7 +365,8 @@ static void
 add (HeartenReminderDialog *self, const char *text, HeartenRule *rule)
 {
   HeartenReminders *reminders = hearten_context_get_reminders (self->context);
-  HeartenReminder *reminder = hearten_reminders_add (reminders, get_purpose (self), text, rule, NULL);
+  HeartenReminder *reminder = hearten_reminders_add (reminders, get_purpose (self), text, rule,
+                                                     get_page (self));
 
   hearten_reminders_set_wording (reminders, reminder, get_wording (self));
   hearten_reminders_set_unless (reminders, reminder, get_unless (self));
@@ -398,6 +414,43 @@ fill_purposes (HeartenReminderDialog *self)
 }
 
 static void
+fill_plans (HeartenReminderDialog *self)
+{
+  GDate today = hearten_day_today (hearten_context_get_clock (self->context));
+  g_autoptr (GArray) plans = hearten_tip_uses_find_plans (
+      hearten_context_get_tips (self->context), hearten_context_get_items (self->context),
+      hearten_gate_get_allows_contact (hearten_context_get_gate (self->context)), &today);
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      HeartenDatedItem *plan = &g_array_index (plans, HeartenDatedItem, i);
+      g_autofree char *day = hearten_day_words_dup (&plan->day, &today);
+      /* Translators: a plan and its day, such as "A day by the sea · Friday, 4 December" */
+      g_autofree char *title = g_strdup_printf (C_ ("plan in a list", "%1$s · %2$s"),
+                                                hearten_item_get_text (plan->item), day);
+
+      hearten_rule_editor_add_plan (self->editor, hearten_record_get_id (HEARTEN_RECORD (plan->item)), title);
+    }
+}
+
+static void
+fill_for_plan (HeartenReminderDialog *self)
+{
+  const int morning = 9 * 60, on_the_day = 0;
+  HeartenRuleParts parts = { .repeat = HEARTEN_REPEAT_RELATIVE,
+                             .times = &morning,
+                             .n_times = 1,
+                             .anchor = hearten_record_get_id (HEARTEN_RECORD (self->plan)),
+                             .on = &on_the_day,
+                             .n_on = 1 };
+
+  self->rule = hearten_rule_new (&parts, NULL);
+  self->wording = HEARTEN_WORDING_OWN;
+  select_purpose (self, HEARTEN_PURPOSE_OWN);
+  gtk_editable_set_text (GTK_EDITABLE (self->text_row), hearten_item_get_text (self->plan));
+}
+
+static void
 fill_new (HeartenReminderDialog *self)
 {
   HeartenReminders *reminders = hearten_context_get_reminders (self->context);
@@ -429,8 +482,11 @@ hearten_reminder_dialog_constructed (GObject *object)
   G_OBJECT_CLASS (hearten_reminder_dialog_parent_class)->constructed (object);
 
   fill_purposes (self);
+  fill_plans (self);
   if (self->reminder != NULL)
     fill_edit (self);
+  else if (self->plan != NULL)
+    fill_for_plan (self);
   else
     fill_new (self);
   hearten_rule_editor_set_rule (self->editor, self->rule, hearten_context_get_clock (self->context));
@@ -458,6 +514,9 @@ hearten_reminder_dialog_get_property (GObject *object, guint prop_id, GValue *va
     case PROP_REMINDER:
       g_value_set_object (value, self->reminder);
       break;
+    case PROP_PLAN:
+      g_value_set_object (value, self->plan);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -476,6 +535,9 @@ hearten_reminder_dialog_set_property (GObject *object, guint prop_id, const GVal
     case PROP_REMINDER:
       self->reminder = g_value_dup_object (value);
       break;
+    case PROP_PLAN:
+      self->plan = g_value_dup_object (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -490,6 +552,7 @@ hearten_reminder_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_REMINDER_DIALOG);
   g_clear_object (&self->context);
   g_clear_object (&self->reminder);
+  g_clear_object (&self->plan);
   g_clear_pointer (&self->rule, hearten_rule_unref);
 
   G_OBJECT_CLASS (hearten_reminder_dialog_parent_class)->dispose (object);
@@ -533,6 +596,7 @@ hearten_reminder_dialog_class_init (HeartenReminderDialogClass *klass)
 
   properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, HEARTEN_TYPE_CONTEXT, flags);
   properties[PROP_REMINDER] = g_param_spec_object ("reminder", NULL, NULL, HEARTEN_TYPE_REMINDER, flags);
+  properties[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, HEARTEN_TYPE_ITEM, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -552,4 +616,13 @@ hearten_reminder_dialog_new (HeartenContext *context, HeartenReminder *reminder)
   g_return_val_if_fail (reminder == NULL || HEARTEN_IS_REMINDER (reminder), NULL);
 
   return g_object_new (HEARTEN_TYPE_REMINDER_DIALOG, "context", context, "reminder", reminder, NULL);
+}
+
+AdwDialog *
+hearten_reminder_dialog_new_for_plan (HeartenContext *context, HeartenItem *plan)
+{
+  g_return_val_if_fail (HEARTEN_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (HEARTEN_IS_ITEM (plan), NULL);
+
+  return g_object_new (HEARTEN_TYPE_REMINDER_DIALOG, "context", context, "plan", plan, NULL);
 }

@@ -18,4 +18,12 @@ G_DECLARE_FINAL_TYPE (HeartenReminderDialog, hearten_reminder_dialog, HEARTEN, R
  */
 AdwDialog *hearten_reminder_dialog_new (HeartenContext *context, HeartenReminder *reminder);
 
+/**
+ * hearten_reminder_dialog_new_for_plan:
+ * @plan: an item with a day
+ *
+ * Returns: (transfer floating): a dialog for a new reminder that follows the plan's day
+ */
+AdwDialog *hearten_reminder_dialog_new_for_plan (HeartenContext *context, HeartenItem *plan);
+
 G_END_DECLS

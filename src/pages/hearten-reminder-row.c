@@ -43,15 +43,37 @@ show_text (HeartenReminderRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->switch_), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+static gboolean
+is_for_a_plan (HeartenRule *rule)
+{
+  return hearten_rule_get_repeat (rule) == HEARTEN_REPEAT_RELATIVE &&
+         g_strcmp0 (hearten_rule_get_parts (rule)->anchor, HEARTEN_RULE_SPACE) != 0;
+}
+
+static char *
+dup_rule_words (HeartenReminderRow *self)
+{
+  HeartenRule *rule = hearten_reminder_get_rule (self->reminder);
+  HeartenRecord *anchor = hearten_reminders_find_anchor (self->reminders, self->reminder);
+
+  return hearten_rule_words_dup_for_plan (
+      rule, HEARTEN_IS_ITEM (anchor) ? hearten_item_get_text (HEARTEN_ITEM (anchor)) : NULL,
+      hearten_when_is_12_hour ());
+}
+
 static void
 show_rule (HeartenReminderRow *self)
 {
-  g_autofree char *words = hearten_rule_words_dup (hearten_reminder_get_rule (self->reminder),
-                                                   hearten_when_is_12_hour ());
+  g_autofree char *words = dup_rule_words (self);
   const char *unless = hearten_rule_words_get_unless (hearten_reminder_get_unless (self->reminder));
-  g_autofree char *both = unless != NULL ? g_strdup_printf ("%s\n%s", words, unless) : NULL;
+  g_autoptr (GString) all = g_string_new (words);
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), both != NULL ? both : words);
+  if (is_for_a_plan (hearten_reminder_get_rule (self->reminder)) &&
+      hearten_reminders_find_anchor (self->reminders, self->reminder) == NULL)
+    g_string_append_printf (all, "\n%s", _ ("That plan is done, gone or without a day. This does not come."));
+  if (unless != NULL)
+    g_string_append_printf (all, "\n%s", unless);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), all->str);
 }
 
 static void

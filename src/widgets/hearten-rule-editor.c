@@ -20,6 +20,8 @@ struct _HeartenRuleEditor
   AdwSpinRow *every_row;
   GtkAdjustment *every;
   AdwSpinRow *count_row;
+  AdwComboRow *plan_row;
+  AdwComboRow *around_row;
   AdwComboRow *month_row;
   AdwSpinRow *date_row;
   HeartenWeekdayPicker *weekdays;
@@ -31,6 +33,7 @@ struct _HeartenRuleEditor
   HeartenTimePicker *start;
   HeartenTimePicker *end;
 
+  GPtrArray *plans;  /* of char *: their ids, in the order of the list */
   HeartenRule *kept; /* with days that are not chosen here; NULL for all others */
   char *zone;
   guint32 from; /* where every second week, every third day … are counted from */
@@ -58,9 +61,27 @@ static const struct
   { HEARTEN_REPEAT_YEARLY, NC_ ("a reminder comes", "Every year") },
   { HEARTEN_REPEAT_ONCE, NC_ ("a reminder comes", "Once") },
   { HEARTEN_REPEAT_RELATIVE, NC_ ("a reminder comes", "On days of your time of giving space") },
+  { HEARTEN_REPEAT_RELATIVE, NC_ ("a reminder comes", "Around the day of a plan") },
 };
 
+#define PLAN (G_N_ELEMENTS (kinds) - 1)
 #define KEPT G_N_ELEMENTS (kinds)
+
+/* Which days, as a rule counts them */
+static const struct
+{
+  const char *label;
+  int on[2];
+  gsize n_on;
+} arounds[] = {
+  { NC_ ("day of a plan", "On the day"), { 0 }, 1 },
+  { NC_ ("day of a plan", "The day before"), { -1 }, 1 },
+  { NC_ ("day of a plan", "The day before and on the day"), { -1, 0 }, 2 },
+  { NC_ ("day of a plan", "A week before"), { -7 }, 1 },
+  { NC_ ("day of a plan", "A week before and the day before"), { -7, -1 }, 2 },
+  { NC_ ("day of a plan", "A week before and on the day"), { -7, 0 }, 2 },
+  { NC_ ("day of a plan", "The day after"), { 2 }, 1 },
+};
 
 static HeartenRepeat
 get_repeat (HeartenRuleEditor *self)
@@ -112,8 +133,8 @@ show_fields (HeartenRuleEditor *self)
   HeartenRepeat repeat = get_repeat (self);
   gboolean windowed = repeat == HEARTEN_REPEAT_HOURLY || repeat == HEARTEN_REPEAT_MOMENTS;
   const char *every_title = get_every_title (repeat);
-  gboolean counted = repeat == HEARTEN_REPEAT_RELATIVE &&
-                     adw_combo_row_get_selected (self->repeat_row) != KEPT;
+  guint selected = adw_combo_row_get_selected (self->repeat_row);
+  gboolean counted = repeat == HEARTEN_REPEAT_RELATIVE && selected < PLAN;
 
   gtk_widget_set_visible (GTK_WIDGET (self->every_row), every_title != NULL);
   if (every_title != NULL)
@@ -122,6 +143,8 @@ show_fields (HeartenRuleEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->count_row), repeat == HEARTEN_REPEAT_MOMENTS);
   gtk_widget_set_visible (GTK_WIDGET (self->on_row), counted);
   gtk_widget_set_visible (GTK_WIDGET (self->last_row), counted);
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_row), selected == PLAN && self->plans->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->around_row), selected == PLAN && self->plans->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->month_row), repeat == HEARTEN_REPEAT_YEARLY);
   gtk_widget_set_visible (GTK_WIDGET (self->date_row),
                           repeat == HEARTEN_REPEAT_MONTHLY || repeat == HEARTEN_REPEAT_YEARLY);
@@ -162,6 +185,8 @@ fill_lists (HeartenRuleEditor *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) months = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) plans = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) days = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_string_list_append (labels, g_dpgettext2 (NULL, "a reminder comes", kinds[i].label));
@@ -174,12 +199,17 @@ fill_lists (HeartenRuleEditor *self)
       gtk_string_list_take (months, g_date_time_format (first, "%OB"));
     }
   adw_combo_row_set_model (self->month_row, G_LIST_MODEL (months));
+
+  adw_combo_row_set_model (self->plan_row, G_LIST_MODEL (plans));
+  for (guint i = 0; i < G_N_ELEMENTS (arounds); i++)
+    gtk_string_list_append (days, g_dpgettext2 (NULL, "day of a plan", arounds[i].label));
+  adw_combo_row_set_model (self->around_row, G_LIST_MODEL (days));
 }
 
 static void
 select_repeat (HeartenRuleEditor *self, HeartenRepeat repeat)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (guint i = 0; i < PLAN; i++)
     if (kinds[i].repeat == repeat)
       adw_combo_row_set_selected (self->repeat_row, i);
 }
@@ -257,6 +287,27 @@ dup_on (HeartenRuleEditor *self)
   return on;
 }
 
+/* Returns whether the plan and its days can be chosen here. */
+static gboolean
+select_plan (HeartenRuleEditor *self, const HeartenRuleParts *parts)
+{
+  guint plan;
+
+  if (parts->repeat != HEARTEN_REPEAT_RELATIVE ||
+      !g_ptr_array_find_with_equal_func (self->plans, parts->anchor, g_str_equal, &plan))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (arounds); i++)
+    if (parts->n_on == arounds[i].n_on && memcmp (parts->on, arounds[i].on, parts->n_on * sizeof (int)) == 0)
+      {
+        adw_combo_row_set_selected (self->repeat_row, PLAN);
+        adw_combo_row_set_selected (self->plan_row, plan);
+        adw_combo_row_set_selected (self->around_row, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* A rule with days that come from elsewhere stays one, with other times if the user likes. */
 static void
 keep (HeartenRuleEditor *self, HeartenRule *rule, const HeartenRuleParts *parts)
@@ -265,7 +316,7 @@ keep (HeartenRuleEditor *self, HeartenRule *rule, const HeartenRuleParts *parts)
                        (parts->repeat == HEARTEN_REPEAT_RELATIVE &&
                         strcmp (parts->anchor, HEARTEN_RULE_SPACE) != 0);
 
-  if (!elsewhere || self->kept != NULL)
+  if (!elsewhere || self->kept != NULL || select_plan (self, parts))
     return;
 
   self->kept = hearten_rule_ref (rule);
@@ -299,6 +350,37 @@ get_calendar_day (HeartenRuleEditor *self)
   return g_date_get_julian (&day);
 }
 
+/* What is counted along, and which days of it. */
+static gboolean
+take_days (HeartenRuleEditor *self, GArray *on, HeartenRuleParts *parts, GError **error)
+{
+  guint selected = adw_combo_row_get_selected (self->repeat_row);
+
+  if (selected == PLAN)
+    {
+      guint around = MIN (adw_combo_row_get_selected (self->around_row), G_N_ELEMENTS (arounds) - 1);
+
+      parts->anchor = hearten_rule_editor_get_plan (self);
+      parts->on = arounds[around].on;
+      parts->n_on = arounds[around].n_on;
+      if (parts->anchor == NULL)
+        g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_NOT_A_RECORD,
+                             _ ("There is no plan with a day ahead. The tips have lists where you can write "
+                                "one."));
+      return parts->anchor != NULL;
+    }
+
+  if (self->kept != NULL && selected == KEPT)
+    *parts = *hearten_rule_get_parts (self->kept);
+  else
+    {
+      parts->anchor = HEARTEN_RULE_SPACE;
+      parts->on = (const int *) (gpointer) on->data;
+      parts->n_on = on->len;
+    }
+  return TRUE;
+}
+
 /* GObject */
 
 static void
@@ -307,6 +389,7 @@ hearten_rule_editor_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), HEARTEN_TYPE_RULE_EDITOR);
   g_clear_pointer (&HEARTEN_RULE_EDITOR (object)->zone, g_free);
   g_clear_pointer (&HEARTEN_RULE_EDITOR (object)->kept, hearten_rule_unref);
+  g_clear_pointer (&HEARTEN_RULE_EDITOR (object)->plans, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hearten_rule_editor_parent_class)->dispose (object);
 }
@@ -325,6 +408,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, count_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, on_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, last_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, plan_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, around_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, month_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, date_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenRuleEditor, weekdays);
@@ -356,6 +441,7 @@ static void
 hearten_rule_editor_init (HeartenRuleEditor *self)
 {
   self->setting = TRUE;
+  self->plans = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_lists (self);
   show_fields (self);
@@ -363,6 +449,31 @@ hearten_rule_editor_init (HeartenRuleEditor *self)
 }
 
 /* Public */
+
+void
+hearten_rule_editor_add_plan (HeartenRuleEditor *self, const char *id, const char *title)
+{
+  g_return_if_fail (HEARTEN_IS_RULE_EDITOR (self));
+  g_return_if_fail (id != NULL && title != NULL);
+
+  self->setting = TRUE;
+  g_ptr_array_add (self->plans, g_strdup (id));
+  gtk_string_list_append (GTK_STRING_LIST (adw_combo_row_get_model (self->plan_row)), title);
+  self->setting = FALSE;
+}
+
+const char *
+hearten_rule_editor_get_plan (HeartenRuleEditor *self)
+{
+  guint place;
+
+  g_return_val_if_fail (HEARTEN_IS_RULE_EDITOR (self), NULL);
+
+  place = adw_combo_row_get_selected (self->plan_row);
+  return adw_combo_row_get_selected (self->repeat_row) == PLAN && place < self->plans->len
+             ? g_ptr_array_index (self->plans, place)
+             : NULL;
+}
 
 void
 hearten_rule_editor_set_rule (HeartenRuleEditor *self, HeartenRule *rule, HeartenClock *clock)
@@ -397,14 +508,8 @@ hearten_rule_editor_dup_rule (HeartenRuleEditor *self, GError **error)
 
   times = hearten_times_editor_dup_times (self->times);
   on = dup_on (self);
-  if (self->kept != NULL && adw_combo_row_get_selected (self->repeat_row) == KEPT)
-    parts = *hearten_rule_get_parts (self->kept);
-  else
-    {
-      parts.anchor = HEARTEN_RULE_SPACE;
-      parts.on = (const int *) (gpointer) on->data;
-      parts.n_on = on->len;
-    }
+  if (!take_days (self, on, &parts, error))
+    return NULL;
   parts.repeat = get_repeat (self);
   parts.times = (const int *) (gpointer) times->data;
   parts.n_times = times->len;

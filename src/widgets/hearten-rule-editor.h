@@ -18,6 +18,22 @@ G_DECLARE_FINAL_TYPE (HeartenRuleEditor, hearten_rule_editor, HEARTEN, RULE_EDIT
  */
 
 /**
+ * hearten_rule_editor_add_plan:
+ * @id: the record's id
+ * @title: what it is called in the list
+ *
+ * Lets the user count along the day of that plan. To be called before there is a rule.
+ */
+void hearten_rule_editor_add_plan (HeartenRuleEditor *self, const char *id, const char *title);
+
+/**
+ * hearten_rule_editor_get_plan:
+ *
+ * Returns: (nullable): the id of the plan that is chosen to count along
+ */
+const char *hearten_rule_editor_get_plan (HeartenRuleEditor *self);
+
+/**
  * hearten_rule_editor_set_rule:
  * @clock: tells which day it is, for rules that begin today
  *

@@ -201,7 +201,7 @@ dup_count (const char *anchor, int count)
 }
 
 static char *
-dup_relative (const HeartenRuleParts *parts, const char *times)
+dup_relative (const HeartenRuleParts *parts, const char *plan, const char *times)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *days = NULL;
@@ -219,6 +219,9 @@ dup_relative (const HeartenRuleParts *parts, const char *times)
   if (strcmp (parts->anchor, HEARTEN_RULE_SPACE) == 0)
     /* Translators: such as "In your time of giving space: day 3, day 7 and the last day at 21:00" */
     return g_strdup_printf (_ ("In your time of giving space: %1$s at %2$s"), days, times);
+  if (plan != NULL)
+    /* Translators: such as "For “A day by the sea”: 1 day before and the day itself at 21:00" */
+    return g_strdup_printf (_ ("For “%1$s”: %2$s at %3$s"), plan, days, times);
   /* Translators: such as "For your plan: 1 day before and the day itself at 21:00" */
   return g_strdup_printf (_ ("For your plan: %1$s at %2$s"), days, times);
 }
@@ -242,6 +245,12 @@ dup_hour (int minute, gboolean twelve_hour)
 
 char *
 hearten_rule_words_dup (HeartenRule *rule, gboolean twelve_hour)
+{
+  return hearten_rule_words_dup_for_plan (rule, NULL, twelve_hour);
+}
+
+char *
+hearten_rule_words_dup_for_plan (HeartenRule *rule, const char *plan, gboolean twelve_hour)
 {
   g_autofree char *times = NULL, *start = NULL, *end = NULL;
   const HeartenRuleParts *parts;
@@ -272,7 +281,7 @@ hearten_rule_words_dup (HeartenRule *rule, gboolean twelve_hour)
     case HEARTEN_REPEAT_DATES:
       return dup_dates (parts, times);
     case HEARTEN_REPEAT_RELATIVE:
-      return dup_relative (parts, times);
+      return dup_relative (parts, plan, times);
     case HEARTEN_REPEAT_DAILY:
     default:
       /* Translators: %s is a time such as 21:00, or several */

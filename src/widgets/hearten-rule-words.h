@@ -15,6 +15,15 @@ G_BEGIN_DECLS
 char *hearten_rule_words_dup (HeartenRule *rule, gboolean twelve_hour);
 
 /**
+ * hearten_rule_words_dup_for_plan:
+ * @plan: (nullable): the words of the plan whose day it counts along
+ * @twelve_hour: see [func@when_is_12_hour]
+ *
+ * Returns: (transfer full): the same, with the plan's words
+ */
+char *hearten_rule_words_dup_for_plan (HeartenRule *rule, const char *plan, gboolean twelve_hour);
+
+/**
  * hearten_rule_words_get_unless:
  *
  * Returns: (nullable): on which days a reminder does not come, such as "Left out on a day you wrote a page";

@@ -18,7 +18,7 @@ typedef struct
 } Fixture;
 
 static gboolean
-get_day_of_plan (HeartenRecord *record, GDate *day)
+get_day_of_plan (HeartenRecord *record, GDate *day, gpointer user_data)
 {
   guint32 julian = hearten_rule_get_parts (hearten_reminder_get_rule (HEARTEN_REMINDER (record)))->day;
 
@@ -42,7 +42,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->plans = hearten_reminders_new (fixture->home->store);
   fixture->reminders = hearten_reminders_new (fixture->home->store);
   fixture->anchors = hearten_anchors_new (fixture->spaces);
-  hearten_anchors_add (fixture->anchors, HEARTEN_RECORDS (fixture->plans), get_day_of_plan);
+  hearten_anchors_add (fixture->anchors, HEARTEN_RECORDS (fixture->plans), get_day_of_plan, NULL);
   hearten_reminders_set_anchors (fixture->reminders, fixture->anchors);
 }
 
@@ -298,19 +298,105 @@ test_plan_deleted (Fixture *fixture, gconstpointer data)
   expect_days (fixture, reminder, "");
 }
 
+typedef struct
+{
+  HeartenItems *items;
+  HeartenItem *item;
+  HeartenSituations *situations;
+  HeartenReminder *reminder;
+} Plan;
+
+static void
+plan_clear (Plan *plan)
+{
+  g_clear_object (&plan->items);
+  g_clear_object (&plan->situations);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plan, plan_clear)
+
+/* A plan of a tip's list, on Christmas Eve */
+static void
+make_plan (Plan *plan, Fixture *fixture, const char *tip, const char *face, const char *column)
+{
+  g_autoptr (HeartenTips) tips = hearten_tips_new (HEARTEN_TIPS_PATH);
+  g_autoptr (HeartenGate) gate = NULL;
+
+  plan->situations = hearten_situations_new (fixture->home->store);
+  hearten_situations_set_contact (plan->situations, HEARTEN_CONTACT_OPEN);
+  gate = hearten_gate_new (plan->situations, fixture->spaces);
+  plan->items = hearten_items_new (fixture->home->store);
+  hearten_anchors_add_plans (fixture->anchors, plan->items, tips, gate);
+  plan->item = hearten_items_add (plan->items, tip, face, "The sea", NULL);
+  plan->reminder = add_for_plan (fixture, plan->item);
+  expect_days (fixture, plan->reminder, "");
+  hearten_items_set_column (plan->items, plan->item, column, "2026-12-24");
+  expect_days (fixture, plan->reminder, "2026-12-17 2026-12-24 2026-12-25");
+}
+
 static void
 test_item (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (HeartenItems) items = hearten_items_new (fixture->home->store);
-  HeartenItem *item = hearten_items_add (items, "tip-22", "both", "The sea", NULL);
-  HeartenReminder *reminder = add_for_plan (fixture, item);
+  g_auto (Plan) plan = { 0 };
+  HeartenRecord *record;
 
-  hearten_anchors_add_items (fixture->anchors, items);
-  expect_days (fixture, reminder, "");
-  hearten_items_set_column (items, item, "on", "2026-12-24");
-  expect_days (fixture, reminder, "2026-12-17 2026-12-24 2026-12-25");
-  hearten_items_set_archived (items, item, TRUE);
-  expect_days (fixture, reminder, "");
+  make_plan (&plan, fixture, "tip-22", "both", "on");
+  record = HEARTEN_RECORD (plan.item);
+  g_assert_true (hearten_reminders_find_anchor (fixture->reminders, plan.reminder) == record);
+  g_assert_true (hearten_reminders_find_for (fixture->reminders, hearten_record_get_id (record)) ==
+                 plan.reminder);
+
+  hearten_items_set_text (plan.items, plan.item, "The mountains");
+  hearten_items_set_column (plan.items, plan.item, "on", "2026-12-28");
+  expect_days (fixture, plan.reminder, "2026-12-21 2026-12-28 2026-12-29");
+  hearten_items_set_archived (plan.items, plan.item, TRUE);
+  expect_days (fixture, plan.reminder, "");
+  g_assert_null (hearten_reminders_find_anchor (fixture->reminders, plan.reminder));
+  hearten_items_set_archived (plan.items, plan.item, FALSE);
+  expect_days (fixture, plan.reminder, "2026-12-21 2026-12-28 2026-12-29");
+}
+
+static void
+test_item_deleted (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Plan) plan = { 0 };
+
+  make_plan (&plan, fixture, "tip-22", "both", "on");
+  hearten_records_delete (HEARTEN_RECORDS (plan.items), HEARTEN_RECORD (plan.item));
+  expect_days (fixture, plan.reminder, "");
+  g_assert_null (hearten_reminders_find_anchor (fixture->reminders, plan.reminder));
+  g_assert_cmpint (hearten_record_get_deleted (HEARTEN_RECORD (plan.reminder)), ==, 0);
+  hearten_records_restore (HEARTEN_RECORDS (plan.items), HEARTEN_RECORD (plan.item));
+  expect_days (fixture, plan.reminder, "2026-12-17 2026-12-24 2026-12-25");
+}
+
+static void
+test_item_done (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Plan) plan = { 0 };
+
+  make_plan (&plan, fixture, "tip-22", "both", "on");
+  hearten_items_set_state (plan.items, plan.item, "planned", FALSE);
+  expect_days (fixture, plan.reminder, "2026-12-17 2026-12-24 2026-12-25");
+  hearten_items_set_state (plan.items, plan.item, "done", FALSE);
+  expect_days (fixture, plan.reminder, "");
+}
+
+/* Nothing is reminded of that is about the two of you while contact is not welcome. */
+static void
+test_item_behind_the_gate (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Plan) plan = { 0 };
+  guint before;
+
+  make_plan (&plan, fixture, "tip-08", "together", "when");
+  g_signal_connect_swapped (fixture->reminders, "items-changed", G_CALLBACK (on_rows_changed_cb), fixture);
+  before = fixture->changes;
+  hearten_situations_set_contact (plan.situations, HEARTEN_CONTACT_NO);
+  expect_days (fixture, plan.reminder, "");
+  g_assert_cmpuint (fixture->changes, >, before);
+  hearten_situations_set_contact (plan.situations, HEARTEN_CONTACT_OPEN);
+  expect_days (fixture, plan.reminder, "2026-12-17 2026-12-24 2026-12-25");
 }
 
 /* In files */
@@ -386,6 +472,9 @@ main (int argc, char **argv)
   ADD ("plan-moved", test_plan_moved);
   ADD ("plan-deleted", test_plan_deleted);
   ADD ("item", test_item);
+  ADD ("item-deleted", test_item_deleted);
+  ADD ("item-done", test_item_done);
+  ADD ("item-behind-the-gate", test_item_behind_the_gate);
   ADD ("round-trip", test_round_trip);
   ADD ("bad", test_bad);
 

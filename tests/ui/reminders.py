@@ -10,6 +10,7 @@ import xml.etree.ElementTree
 
 import rig
 from ledger import SERVICE, ledger, wait_state
+from practices import Store, tab_to, today
 from rig import expect, wait_for
 from story import tell
 
@@ -155,6 +156,51 @@ def left_out_once_the_weather_is_noted(stage):
     wait_for(lambda: "skip" not in schedule(stage)["reminders"][0], "the schedule still leaves it out")
 
 
+def day_of(stage):
+    """The dates that the service knows of the only reminder."""
+    rule = schedule(stage)["reminders"][0]["rule"] if schedule(stage).get("reminders") else {}
+    return rule.get("dates")
+
+
+def reminded_of_a_plan(stage):
+    stage.fresh()
+    stage.store = Store(stage)
+    stage.store.put("item", "items", tip="tip-22", face="both", text="The sea", place=1, columns={"on": str(today(9))})
+    app = stage.start_ready("--tip=tip-22")
+    app.scroll_to(app.find("list item", re.compile("^The sea")))
+    app.settle()
+    app.press("button", "Remind Me…")
+    dialog = app.find("dialog", "New Reminder")
+    app.settle()
+    wait_for(lambda: app.find("text", re.compile("What It Says"), within=dialog).text() == "The sea", "it says something else")
+    choose_row(app, dialog, "When", 2)
+    app.press("button", "Save", within=dialog)
+    wait_for(lambda: day_of(stage) == [str(today(8)), str(today(9))], lambda: f"the schedule says {schedule(stage)}")
+    record = wait_for(lambda: records(stage), "it is not kept")[0]
+    expect(record["page"] == "tip-22" and record["rule"]["on"] == [-1, 0], f"the record is {record}")
+
+
+def the_plan_is_moved_and_deleted(stage):
+    app = stage.app
+    app.wait_gone("dialog", "New Reminder")
+    app.press("list item", re.compile("^The sea"))
+    dialog = app.find("dialog", "Edit")
+    app.settle()
+    app.activate(app.find("list item", re.compile("^When"), within=dialog))
+    app.settle()
+    app.find("grouping", re.compile("^When$"))
+    tab_to(app, "grouping", re.compile("^When$"))
+    app.key("Left", "space")
+    wait_for(lambda: day_of(stage) == [str(today(7)), str(today(8))], lambda: f"the schedule says {schedule(stage)}")
+    app.press("button", "Delete", within=dialog)
+    wait_for(lambda: not day_of(stage), lambda: f"the schedule says {schedule(stage)}")
+    app.key("ctrl+5")
+    app.find_words("^For your plan: 1 day before and the day itself at .*\nThat plan is done, gone or without a day")
+    app.press("button", "Undo")
+    app.find_words("^For “The sea”: 1 day before and the day itself at [^\n]*$")
+    wait_for(lambda: day_of(stage) == [str(today(7)), str(today(8))], lambda: f"the schedule says {schedule(stage)}")
+
+
 def lighter_after_weeks_of_done(stage):
     stage.fresh()
     stage.desktop.tell_story()
@@ -181,4 +227,5 @@ def lighter_after_weeks_of_done(stage):
 
 
 tell(added_from_a_suggestion, sent_now_with_no_words, done_on_the_page, words_when_they_are_wanted,
-     paused_and_on_again, paused_until_a_date, left_out_once_the_weather_is_noted, lighter_after_weeks_of_done, nobody_shows_notifications)
+     paused_and_on_again, paused_until_a_date, left_out_once_the_weather_is_noted,
+     reminded_of_a_plan, the_plan_is_moved_and_deleted, lighter_after_weeks_of_done, nobody_shows_notifications)
