@@ -2,6 +2,7 @@
 #include "hearten-window-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "hearten-reminder-client.h"
 
@@ -30,6 +31,12 @@ on_due_cb (HeartenWindow *self, const char *key, const char *title, const char *
 
   if (!gtk_window_is_active (GTK_WINDOW (self)))
     return FALSE;
+  if (strchr (key, '@') == NULL) /* no occurrence of one reminder: several are told of as one */
+    {
+      words = g_strdup_printf ("%s\n%s", title, body);
+      hearten_reminder_bar_add_summary (self->reminder_bar, key, words, page);
+      return TRUE;
+    }
 
   clock = hearten_context_get_clock (self->context);
   zone = hearten_clock_dup_zone (clock);

@@ -104,44 +104,24 @@ hearten_app_notifier_show (HeartenNotifier *notifier,
   return TRUE;
 }
 
-static const char *const summary_ids[] = {
-  [HEARTEN_SUMMARY_MISSED] = "missed",
-  [HEARTEN_SUMMARY_QUIET] = "quiet",
-  [HEARTEN_SUMMARY_TOGETHER] = "together",
-};
-
-static const char *
-get_summary_title (HeartenSummary kind)
-{
-  switch (kind)
-    {
-    case HEARTEN_SUMMARY_QUIET:
-      return _ ("From your quiet hours");
-    case HEARTEN_SUMMARY_TOGETHER:
-      return _ ("Several things at once");
-    case HEARTEN_SUMMARY_MISSED:
-    default:
-      return _ ("While you were away");
-    }
-}
-
 static void
 hearten_app_notifier_show_summary (HeartenNotifier *notifier, HeartenSummary kind, guint count)
 {
   HeartenAppNotifier *self = HEARTEN_APP_NOTIFIER (notifier);
-  g_autoptr (GNotification) notification = g_notification_new (get_summary_title (kind));
-  g_autofree char *body = g_strdup_printf (ngettext ("%u reminder", "%u reminders", count), count);
+  g_autoptr (GNotification) notification = g_notification_new (hearten_summary_get_title (kind));
+  g_autofree char *body = hearten_summary_dup_body (count);
 
   if (self->portal)
     {
-      hearten_portal_notification_show (g_application_get_dbus_connection (self->app), summary_ids[kind],
-                                        get_summary_title (kind), body, "app.reminder-open",
-                                        g_variant_new ("(ss)", "reminders", ""), NULL, 0);
+      hearten_portal_notification_show (g_application_get_dbus_connection (self->app),
+                                        hearten_summary_get_id (kind), hearten_summary_get_title (kind), body,
+                                        "app.reminder-open", g_variant_new ("(ss)", "reminders", ""), NULL,
+                                        0);
       return;
     }
   g_notification_set_body (notification, body);
   g_notification_set_default_action_and_target (notification, "app.reminder-open", "(ss)", "reminders", "");
-  send (self, summary_ids[kind], notification);
+  send (self, hearten_summary_get_id (kind), notification);
 }
 
 static void

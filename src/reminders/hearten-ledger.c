@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "hearten-durable.h"
 #include "hearten-instant.h"
@@ -19,20 +20,36 @@ struct _HeartenLedger
   gint64 looked;
   gint64 forgot;
   guint untold;
-  GPtrArray *entries; /* of HeartenLedgerEntry, oldest first */
+  GPtrArray *entries; /* of Noted, oldest first */
   GHashTable *by_key;
 };
+
+/* An entry never changes once it is noted, so neither does its line in the file. */
+typedef struct
+{
+  HeartenLedgerEntry entry;
+  char *line; /* NULL before the first save */
+} Noted;
 
 static void
 entry_free (gpointer data)
 {
-  HeartenLedgerEntry *entry = data;
+  Noted *noted = data;
 
-  g_free (entry->key);
-  g_free (entry);
+  g_free (noted->entry.key);
+  g_free (noted->line);
+  g_free (noted);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeartenLedgerEntry, entry_free)
+
+static HeartenLedgerEntry *
+entry_new (void)
+{
+  Noted *noted = g_new0 (Noted, 1);
+
+  return &noted->entry;
+}
 
 static void
 take_entry (HeartenLedger *self, HeartenLedgerEntry *entry)
@@ -55,7 +72,7 @@ take_instant (JsonObject *object, const char *member, gint64 *instant)
 static HeartenLedgerEntry *
 read_entry (JsonNode *node)
 {
-  g_autoptr (HeartenLedgerEntry) entry = g_new0 (HeartenLedgerEntry, 1);
+  g_autoptr (HeartenLedgerEntry) entry = entry_new ();
   g_autofree char *state = NULL;
   g_autofree char *why = NULL;
   JsonObject *object;
@@ -215,16 +232,17 @@ hearten_ledger_free (HeartenLedger *self)
 static void
 set_instant (JsonObject *object, const char *member, gint64 instant)
 {
-  g_autofree char *text = hearten_instant_to_text (instant);
+  g_autofree char *text = instant != 0 ? hearten_instant_to_text (instant) : NULL;
 
-  if (instant != 0)
+  if (text != NULL)
     hearten_json_set_string (object, member, text);
 }
 
-static JsonObject *
+static char *
 write_entry (const HeartenLedgerEntry *entry)
 {
-  JsonObject *object = json_object_new ();
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
 
   hearten_json_set_string (object, "key", entry->key);
   hearten_json_set_string (object, "state", hearten_ledger_state_get_nick (entry->state));
@@ -233,20 +251,16 @@ write_entry (const HeartenLedgerEntry *entry)
   set_instant (object, "at", entry->at);
   set_instant (object, "until", entry->until);
   set_instant (object, "shown", entry->shown);
-  return object;
+  return json_to_string (node, FALSE);
 }
 
-gboolean
-hearten_ledger_save (HeartenLedger *self, GError **error)
+/* Everything but the entries. It ends where these begin. */
+static GString *
+write_head (HeartenLedger *self)
 {
   g_autoptr (JsonObject) object = json_object_new ();
-  g_autoptr (GBytes) bytes = NULL;
-  JsonArray *entries = json_array_new ();
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  for (guint i = 0; i < self->entries->len; i++)
-    json_array_add_object_element (entries, write_entry (g_ptr_array_index (self->entries, i)));
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
+  g_autofree char *text = NULL;
 
   json_object_set_string_member (object, "fmt", FORMAT);
   json_object_set_int_member (object, "v", VERSION_KNOWN);
@@ -254,10 +268,36 @@ hearten_ledger_save (HeartenLedger *self, GError **error)
   set_instant (object, "forgot", self->forgot);
   if (self->untold > 0)
     json_object_set_int_member (object, "untold", self->untold);
-  json_object_set_array_member (object, "entries", entries);
+  text = json_to_string (node, FALSE);
+  text[strlen (text) - 1] = '\0'; /* the brace that closes it */
+  return g_string_new (text);
+}
 
-  bytes = hearten_json_write (object);
-  return self->read_only || hearten_durable_write (self->path, bytes, error);
+gboolean
+hearten_ledger_save (HeartenLedger *self, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  GString *text;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->read_only)
+    return TRUE;
+  text = write_head (self);
+  g_string_append (text, ",\"entries\":[");
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Noted *noted = g_ptr_array_index (self->entries, i);
+
+      if (noted->line == NULL)
+        noted->line = write_entry (&noted->entry);
+      g_string_append (text, i > 0 ? ",\n" : "\n");
+      g_string_append (text, noted->line);
+    }
+  g_string_append (text, "\n]}\n");
+
+  bytes = g_string_free_to_bytes (text);
+  return hearten_durable_write (self->path, bytes, error);
 }
 
 /* Entries */
@@ -310,7 +350,7 @@ hearten_ledger_note (HeartenLedger *self, const HeartenLedgerEntry *entry)
 
   g_return_if_fail (self != NULL && entry != NULL && entry->key != NULL);
 
-  copy = g_new0 (HeartenLedgerEntry, 1);
+  copy = entry_new ();
   *copy = *entry;
   copy->key = g_strdup (entry->key);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-notifier.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_INTERFACE (HeartenNotifier, hearten_notifier, G_TYPE_OBJECT)
 
 static void
@@ -56,4 +58,42 @@ hearten_notifier_withdraw (HeartenNotifier *self, const char *key)
   g_return_if_fail (HEARTEN_IS_NOTIFIER (self));
 
   HEARTEN_NOTIFIER_GET_IFACE (self)->withdraw (self, key);
+}
+
+/* Summaries */
+
+const char *
+hearten_summary_get_id (HeartenSummary kind)
+{
+  switch (kind)
+    {
+    case HEARTEN_SUMMARY_QUIET:
+      return "quiet";
+    case HEARTEN_SUMMARY_TOGETHER:
+      return "together";
+    case HEARTEN_SUMMARY_MISSED:
+    default:
+      return "missed";
+    }
+}
+
+const char *
+hearten_summary_get_title (HeartenSummary kind)
+{
+  switch (kind)
+    {
+    case HEARTEN_SUMMARY_QUIET:
+      return _ ("From your quiet hours");
+    case HEARTEN_SUMMARY_TOGETHER:
+      return _ ("Several things at once");
+    case HEARTEN_SUMMARY_MISSED:
+    default:
+      return _ ("While you were away");
+    }
+}
+
+char *
+hearten_summary_dup_body (guint count)
+{
+  return g_strdup_printf (ngettext ("%u reminder", "%u reminders", count), count);
 }

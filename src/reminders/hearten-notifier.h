@@ -19,6 +19,27 @@ typedef enum {
   HEARTEN_SUMMARY_TOGETHER,
 } HeartenSummary;
 
+/**
+ * hearten_summary_get_id:
+ *
+ * Returns: what such a summary is known by, on the desktop and in the window
+ */
+const char *hearten_summary_get_id (HeartenSummary kind);
+
+/**
+ * hearten_summary_get_title:
+ *
+ * Returns: in the user's language, such as "While you were away"
+ */
+const char *hearten_summary_get_title (HeartenSummary kind);
+
+/**
+ * hearten_summary_dup_body:
+ *
+ * Returns: (transfer full): in the user's language, such as "3 reminders"
+ */
+char *hearten_summary_dup_body (guint count);
+
 #define HEARTEN_TYPE_NOTIFIER (hearten_notifier_get_type ())
 G_DECLARE_INTERFACE (HeartenNotifier, hearten_notifier, HEARTEN, NOTIFIER, GObject)
 

@@ -28,7 +28,9 @@ typedef struct
   char *title;
   char *body;
   char *page;
-  guint timer; /* 0 once the other notifier has shown it */
+  HeartenSummary kind; /* where it is one of several */
+  guint count;         /* 0 for a single reminder */
+  guint timer;         /* 0 once the other notifier has shown it */
 } Question;
 
 static void
@@ -52,7 +54,9 @@ show_outside (Question *question)
   HeartenNotifier *outside = question->self->outside;
 
   question->timer = 0;
-  if (hearten_notifier_show (outside, question->key, question->title, question->body, question->page))
+  if (question->count > 0)
+    hearten_notifier_show_summary (outside, question->kind, question->count);
+  else if (hearten_notifier_show (outside, question->key, question->title, question->body, question->page))
     g_signal_emit_by_name (question->self, "shown", question->key, FALSE);
 }
 
@@ -81,9 +85,9 @@ on_answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (shown)
     {
       g_hash_table_insert (question->self->inside, g_strdup (question->key), g_strdup (question->window));
-      if (in_time)
+      if (in_time && question->count == 0)
         g_signal_emit_by_name (question->self, "shown", question->key, TRUE);
-      else
+      else if (!in_time)
         hearten_notifier_withdraw (question->self->outside, question->key);
     }
   else if (in_time)
@@ -93,7 +97,7 @@ on_answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   question_free (question);
 }
 
-static void
+static Question *
 ask (HeartenWindowNotifier *self, const char *key, const char *title, const char *body, const char *page)
 {
   Question *question = g_new0 (Question, 1);
@@ -109,6 +113,7 @@ ask (HeartenWindowNotifier *self, const char *key, const char *title, const char
   g_dbus_connection_call (self->bus, self->window, HEARTEN_POST_PATH, HEARTEN_POST_INTERFACE, "Show",
                           g_variant_new ("(ssss)", key, title, body, page), G_VARIANT_TYPE ("(b)"),
                           G_DBUS_CALL_FLAGS_NO_AUTO_START, G_MAXINT, NULL, on_answer_cb, question);
+  return question;
 }
 
 /* HeartenNotifier */
@@ -142,7 +147,18 @@ hearten_window_notifier_show_outside (HeartenNotifier *notifier,
 static void
 hearten_window_notifier_show_summary (HeartenNotifier *notifier, HeartenSummary kind, guint count)
 {
-  hearten_notifier_show_summary (HEARTEN_WINDOW_NOTIFIER (notifier)->outside, kind, count);
+  HeartenWindowNotifier *self = HEARTEN_WINDOW_NOTIFIER (notifier);
+  g_autofree char *body = hearten_summary_dup_body (count);
+  Question *question;
+
+  if (self->window == NULL)
+    {
+      hearten_notifier_show_summary (self->outside, kind, count);
+      return;
+    }
+  question = ask (self, hearten_summary_get_id (kind), hearten_summary_get_title (kind), body, "reminders");
+  question->kind = kind;
+  question->count = count;
 }
 
 static void

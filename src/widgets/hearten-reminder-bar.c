@@ -6,6 +6,7 @@ typedef struct
   char *key;
   char *text;
   char *page;
+  gboolean summary; /* of several: neither noted nor put off as one */
 } Item;
 
 struct _HeartenReminderBar
@@ -48,7 +49,10 @@ show_newest (HeartenReminderBar *self)
   Item *item = get_newest (self);
 
   if (item != NULL)
-    gtk_label_set_label (self->words, item->text);
+    {
+      gtk_label_set_label (self->words, item->text);
+      gtk_widget_set_visible (GTK_WIDGET (self->later), !item->summary);
+    }
   gtk_revealer_set_reveal_child (self->revealer, item != NULL);
 }
 
@@ -71,7 +75,8 @@ on_done_clicked_cb (HeartenReminderBar *self)
 
   if (item == NULL)
     return;
-  g_signal_emit (self, signals[DONE], 0, item->key);
+  if (!item->summary)
+    g_signal_emit (self, signals[DONE], 0, item->key);
   item_free (item);
 }
 
@@ -158,22 +163,41 @@ hearten_reminder_bar_init (HeartenReminderBar *self)
 
 /* Public */
 
-void
-hearten_reminder_bar_add (HeartenReminderBar *self, const char *key, const char *text, const char *page)
+static void
+add (HeartenReminderBar *self, const char *key, const char *text, const char *page, gboolean summary)
 {
   Item *item;
-
-  g_return_if_fail (HEARTEN_IS_REMINDER_BAR (self));
-  g_return_if_fail (key != NULL && text != NULL && page != NULL);
 
   hearten_reminder_bar_remove (self, key);
   item = g_new0 (Item, 1);
   item->key = g_strdup (key);
   item->text = g_strdup (text);
   item->page = g_strdup (page);
+  item->summary = summary;
   g_ptr_array_add (self->items, item);
   show_newest (self);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+void
+hearten_reminder_bar_add (HeartenReminderBar *self, const char *key, const char *text, const char *page)
+{
+  g_return_if_fail (HEARTEN_IS_REMINDER_BAR (self));
+  g_return_if_fail (key != NULL && text != NULL && page != NULL);
+
+  add (self, key, text, page, FALSE);
+}
+
+void
+hearten_reminder_bar_add_summary (HeartenReminderBar *self,
+                                  const char *id,
+                                  const char *text,
+                                  const char *page)
+{
+  g_return_if_fail (HEARTEN_IS_REMINDER_BAR (self));
+  g_return_if_fail (id != NULL && text != NULL && page != NULL);
+
+  add (self, id, text, page, TRUE);
 }
 
 void

@@ -45,6 +45,19 @@ G_DECLARE_FINAL_TYPE (HeartenReminderBar, hearten_reminder_bar, HEARTEN, REMINDE
 void hearten_reminder_bar_add (HeartenReminderBar *self, const char *key, const char *text, const char *page);
 
 /**
+ * hearten_reminder_bar_add_summary:
+ * @id: what it is known by; the same one replaces what is shown for it
+ * @text: what it says
+ * @page: the page it is about
+ *
+ * Tells of several reminders as one. Done only takes it away, and it cannot be put off.
+ */
+void hearten_reminder_bar_add_summary (HeartenReminderBar *self,
+                                       const char *id,
+                                       const char *text,
+                                       const char *page);
+
+/**
  * hearten_reminder_bar_remove:
  * @key: an occurrence
  *

@@ -26,7 +26,7 @@ def parse_arguments():
     parser.add_argument("--build", required=True, type=pathlib.Path, help="a Meson build folder")
     parser.add_argument("--json", action="store_true", help="one object a line instead of a table")
     parser.add_argument("--peers", action="store_true", help="also other journals, where they are installed")
-    parser.add_argument("--only", choices=("program", "lifetime", "peers"), help="a part of it")
+    parser.add_argument("--only", choices=("program", "reminders", "lifetime", "peers"), help="a part of it")
     return parser.parse_args()
 
 
@@ -170,6 +170,10 @@ def paired(measure, rounds):
     return statistics.median(bare), statistics.median(hearten), ratio
 
 
+def measure_reminders(bench):
+    yield from reminders.measure_all(bench.build, bench.environment["DISPLAY"])
+
+
 def measure_all(bench):
     bench.first_frame("tests/bench/bare")
     bench.first_frame("src/app/hearten")
@@ -181,17 +185,17 @@ def measure_all(bench):
     yield "memory after 3 s, bare window", bare, "MB", None
     yield "memory after 3 s", hearten, "MB", None
     yield "memory after 3 s, ratio", ratio, "×", 1.15
-    yield from reminders.measure_all(bench.build, bench.environment["DISPLAY"])
+    yield from measure_reminders(bench)
     yield "typing and saving, longest stall", max(bench.stall() for _ in range(3)), "ms", 8
 
 
 def main():
     arguments = parse_arguments()
-    subprocess.run(["ninja", "-C", str(arguments.build), "tests/bench/bare", "tests/bench/libprobe.so", "tests/bench/plan"], check=True,
-                   stdout=subprocess.DEVNULL)
+    subprocess.run(["ninja", "-C", str(arguments.build), "tests/bench/bare", "tests/bench/libprobe.so", "tests/bench/plan",
+                    "tests/reminders/test-reminders-year"], check=True, stdout=subprocess.DEVNULL)
     good = True
     with Bench(arguments.build) as bench:
-        parts = {"program": measure_all, "lifetime": journal.measure_all, "peers": peers.measure_all}
+        parts = {"program": measure_all, "reminders": measure_reminders, "lifetime": journal.measure_all, "peers": peers.measure_all}
         chosen = [arguments.only] if arguments.only else ["program", "lifetime", *["peers"] * arguments.peers]
         for name, value, unit, bound in (result for part in chosen for result in parts[part](bench)):
             ok = bound is None or value <= bound

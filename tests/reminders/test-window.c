@@ -19,6 +19,7 @@ typedef struct
   gboolean takes;
   guint taken;
   guint withdrawn;
+  char *summary;
   GDBusMethodInvocation *question;
 } Fixture;
 
@@ -27,6 +28,12 @@ typedef struct
 static gboolean
 on_due_cb (Fixture *fixture, const char *key, const char *title, const char *body, const char *page)
 {
+  if (g_str_equal (page, "reminders"))
+    {
+      g_free (fixture->summary);
+      fixture->summary = g_strdup_printf ("%s: %s, %s", key, title, body);
+      return fixture->takes;
+    }
   g_assert_cmpstr (key, ==, KEY);
   g_assert_cmpstr (page, ==, "today");
   if (fixture->takes)
@@ -81,6 +88,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_object (&fixture->post);
+  g_clear_pointer (&fixture->summary, g_free);
   g_clear_object (&fixture->base.service);
   while (g_main_context_iteration (NULL, FALSE))
     ;
@@ -179,6 +187,47 @@ test_declined (Fixture *fixture, gconstpointer data)
   come_due (fixture);
   expect_soon (fixture, "shown");
   hearten_test_house_expect (&fixture->base, KEY);
+}
+
+/* Several as one: missed ones, in the window that is focused when the computer wakes */
+
+static void
+come_too_late (Fixture *fixture)
+{
+  settle (fixture);
+  hearten_test_house_look_at (&fixture->base, "2026-11-23T23:00:00Z");
+  hearten_test_house_expect_state (&fixture->base, KEY, "missed");
+}
+
+static void
+test_summary_focused (Fixture *fixture, gconstpointer data)
+{
+  hearten_reminder_post_set_focused (fixture->post, TRUE);
+  come_too_late (fixture);
+  while (fixture->summary == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (fixture->summary, ==, "missed: While you were away, 1 reminder");
+  settle (fixture);
+  hearten_test_house_expect (&fixture->base, "");
+}
+
+static void
+test_summary_unfocused (Fixture *fixture, gconstpointer data)
+{
+  come_too_late (fixture);
+  hearten_test_house_expect (&fixture->base, "missed 1");
+  g_assert_null (fixture->summary);
+}
+
+static void
+test_summary_declined (Fixture *fixture, gconstpointer data)
+{
+  fixture->takes = FALSE;
+  hearten_reminder_post_set_focused (fixture->post, TRUE);
+  come_too_late (fixture);
+  while (fixture->base.notifier->shown->len == 0)
+    g_main_context_iteration (NULL, TRUE);
+  hearten_test_house_expect (&fixture->base, "missed 1");
 }
 
 /* Another app than the shared connection's */
@@ -310,6 +359,9 @@ main (int argc, char **argv)
   ADD ("unfocused", test_unfocused);
   ADD ("focus-lost-in-between", test_focus_lost_in_between);
   ADD ("declined", test_declined);
+  ADD ("summary-focused", test_summary_focused);
+  ADD ("summary-unfocused", test_summary_unfocused);
+  ADD ("summary-declined", test_summary_declined);
   ADD ("app-killed", test_app_killed);
   ADD ("app-hangs", test_app_hangs);
   ADD ("service-restarted", test_service_restarted);

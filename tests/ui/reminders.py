@@ -191,14 +191,22 @@ def the_plan_is_moved_and_deleted(stage):
     app.find("grouping", re.compile("^When$"))
     tab_to(app, "grouping", re.compile("^When$"))
     app.key("Left", "space")
-    wait_for(lambda: day_of(stage) == [str(today(7)), str(today(8))], lambda: f"the schedule says {schedule(stage)}")
+
+    def follows():
+        day = datetime.date.fromisoformat(stage.store.read("items")[0]["columns"]["on"])
+        return day != today(9) and day_of(stage) == [str(day - datetime.timedelta(days=1)), str(day)]
+    wait_for(follows, lambda: f"the schedule says {schedule(stage)}")
+    app.activate(app.find("list item", re.compile("^When"), within=dialog))  # a calendar turns with the mouse wheel
+    app.settle()
+    wait_for(follows, lambda: f"the schedule says {schedule(stage)}")
+    days = day_of(stage)
     app.press("button", "Delete", within=dialog)
     wait_for(lambda: not day_of(stage), lambda: f"the schedule says {schedule(stage)}")
     app.key("ctrl+5")
     app.find_words("^For your plan: 1 day before and the day itself at .*\nThat plan is done, gone or without a day")
     app.press("button", "Undo")
     app.find_words("^For “The sea”: 1 day before and the day itself at [^\n]*$")
-    wait_for(lambda: day_of(stage) == [str(today(7)), str(today(8))], lambda: f"the schedule says {schedule(stage)}")
+    wait_for(lambda: day_of(stage) == days, lambda: f"the schedule says {schedule(stage)}")
 
 
 def lighter_after_weeks_of_done(stage):

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# ./dev bench [--json] [--peers] [--only program|lifetime|peers]
+# ./dev bench [--json] [--peers] [--only program|reminders|lifetime|peers]
 
 cmd_bench() {
   [[ -e $PROJECT/tests/bench/run.py ]] || fail "There is no tests/bench/run.py yet, so nothing was measured."
