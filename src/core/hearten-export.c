@@ -2,6 +2,7 @@
 #include "hearten-export.h"
 
 #include "hearten-durable.h"
+#include "hearten-export-words.h"
 #include "hearten-kinds.h"
 #include "hearten-store-walk.h"
 
@@ -13,16 +14,26 @@ typedef struct
   const char *target;
   guint n_pages;
   GString *damaged;
+  HeartenExportWords *words;
   GString *json; /* all records, as they are in their files */
   GError *error;
 } Export;
 
-/* One page as Markdown, with its facts in front. */
+static void
+append_words (GString *text, HeartenEntry *entry)
+{
+  if (*hearten_entry_get_title (entry) != '\0')
+    g_string_append_printf (text, "# %s\n\n", hearten_entry_get_title (entry));
+  g_string_append_printf (text, "%s\n", hearten_entry_get_body (entry));
+}
+
+/* One page as Markdown, with its facts in front, and where two devices wrote at once, both versions. */
 static GBytes *
 format_page (HeartenEntry *entry)
 {
   g_autoptr (GDateTime) created = hearten_record_dup_created (HEARTEN_RECORD (entry));
   g_autofree char *date = g_date_time_format_iso8601 (created);
+  g_autoptr (GPtrArray) others = NULL;
   GString *text = g_string_new ("---\n");
 
   g_string_append_printf (text, "id: %s\ndate: %s\n", hearten_record_get_id (HEARTEN_RECORD (entry)), date);
@@ -33,9 +44,14 @@ format_page (HeartenEntry *entry)
   if (hearten_entry_get_starred (entry))
     g_string_append (text, "starred: true\n");
   g_string_append (text, "---\n\n");
-  if (*hearten_entry_get_title (entry) != '\0')
-    g_string_append_printf (text, "# %s\n\n", hearten_entry_get_title (entry));
-  g_string_append_printf (text, "%s\n", hearten_entry_get_body (entry));
+  append_words (text, entry);
+  others = hearten_record_dup_versions (HEARTEN_RECORD (entry));
+  for (guint i = 0; i < others->len; i++)
+    {
+      /* Translators: in an export, stands above a version of a page that was written on another device */
+      g_string_append_printf (text, "\n---\n\n*%s*\n\n", _ ("Another version of this page"));
+      append_words (text, g_ptr_array_index (others, i));
+    }
   return g_string_free_to_bytes (text);
 }
 
@@ -95,6 +111,7 @@ export_record (const char *path, HeartenRecord *taken, const GError *error, gpoi
     }
   json = dup_bytes (export, path, record);
   append_json (export, json);
+  hearten_export_words_add (export->words, record);
   if (HEARTEN_IS_ENTRY (record) && hearten_record_get_deleted (record) == 0)
     {
       g_autofree char *name = NULL;
@@ -137,7 +154,9 @@ write_json (Export *export, GError **error)
 gboolean
 hearten_export (const char *folder, const char *target, guint *n_pages, GString *damaged, GError **error)
 {
-  Export export = { folder, target, 0, damaged, NULL, NULL };
+  g_autoptr (HeartenClock) clock = hearten_system_clock_new ();
+  g_autoptr (HeartenExportWords) words = hearten_export_words_new (hearten_clock_get_now (clock));
+  Export export = { folder, target, 0, damaged, words, NULL, NULL };
   guint n_kinds;
   const GType *kinds = hearten_kinds (&n_kinds);
 
@@ -154,5 +173,5 @@ hearten_export (const char *folder, const char *target, guint *n_pages, GString 
       return FALSE;
     }
   *n_pages = export.n_pages;
-  return write_json (&export, error);
+  return write_json (&export, error) && hearten_export_words_write (words, target, error);
 }
