@@ -33,6 +33,20 @@ on_accepted_cb (AdwToastOverlay *toasts)
   hearten_login_start_set_async (settings, TRUE, on_switched_on_cb, g_object_ref (toasts));
 }
 
+/* On a narrow window a toast's own title would end after two words. */
+static AdwToast *
+new_question (const char *words)
+{
+  AdwToast *toast = adw_toast_new (words);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  return toast;
+}
+
 static void
 on_known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -42,7 +56,7 @@ on_known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!hearten_login_start_finish (result, &on, NULL) || on)
     return;
-  toast = adw_toast_new (_ ("Shall reminders come from login on, before you open Hearten?"));
+  toast = new_question (_ ("Shall reminders come from login on, before you open Hearten?"));
   adw_toast_set_button_label (toast, _ ("_Start at Login"));
   adw_toast_set_timeout (toast, SHOWN_SECONDS);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_accepted_cb), toasts, G_CONNECT_SWAPPED);
