@@ -2,6 +2,7 @@
 #include "hearten-choice-dialog.h"
 
 #include "hearten-diff.h"
+#include "hearten-entry-words.h"
 #include "hearten-when.h"
 
 #include <glib/gi18n.h>
@@ -22,15 +23,6 @@ struct _HeartenChoiceDialog
 };
 
 G_DEFINE_FINAL_TYPE (HeartenChoiceDialog, hearten_choice_dialog, ADW_TYPE_DIALOG)
-
-static char *
-dup_text (HeartenEntry *entry)
-{
-  const char *title = hearten_entry_get_title (entry);
-  const char *body = hearten_entry_get_body (entry);
-
-  return *title != '\0' ? g_strconcat (title, "\n\n", body, NULL) : g_strdup (body);
-}
 
 /* What differs. Colour, and a line below: no one has to see both. */
 
@@ -120,7 +112,7 @@ show (HeartenChoiceDialog *self)
   show_time (self, self->this_time, self->entry);
   show_time (self, self->that_time, self->other);
   comparison = g_new (Comparison, 1);
-  *comparison = (Comparison) { dup_text (self->entry), dup_text (self->other) };
+  *comparison = (Comparison) { hearten_entry_dup_text (self->entry), hearten_entry_dup_text (self->other) };
   task = g_task_new (self, NULL, on_compared_cb, NULL);
   g_task_set_source_tag (task, show);
   g_task_set_task_data (task, comparison, (GDestroyNotify) comparison_free);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "hearten-diff.h"
+#include "hearten-entry-words.h"
 #include "hearten-generation.h"
 #include "hearten-list.h"
 #include "hearten-mood.h"
@@ -43,15 +44,6 @@ dup_when (HeartenVersionsDialog *self, HeartenGeneration *version)
   g_autoptr (GDateTime) now = hearten_clock_dup_local (hearten_context_get_clock (self->context));
 
   return hearten_when_dup_instant (hearten_generation_get_time (version), now, hearten_when_is_12_hour ());
-}
-
-static char *
-dup_text (HeartenEntry *entry)
-{
-  const char *title = hearten_entry_get_title (entry);
-  const char *body = hearten_entry_get_body (entry);
-
-  return *title != '\0' ? g_strconcat (title, "\n\n", body, NULL) : g_strdup (body);
 }
 
 /* What differs. Colour, a line through or below, and a sign: no one has to see all three. */
@@ -137,7 +129,8 @@ show_difference (HeartenVersionsDialog *self, HeartenEntry *version)
   g_autoptr (GTask) task = g_task_new (self, NULL, on_compared_cb, NULL);
   Comparison *comparison = g_new (Comparison, 1);
 
-  *comparison = (Comparison) { g_object_ref (self->chosen), dup_text (version), dup_text (self->entry) };
+  *comparison = (Comparison) { g_object_ref (self->chosen), hearten_entry_dup_text (version),
+                               hearten_entry_dup_text (self->entry) };
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), "", 0);
   gtk_label_set_label (self->legend, "");
   g_task_set_source_tag (task, show_difference);
@@ -150,7 +143,7 @@ show_difference (HeartenVersionsDialog *self, HeartenEntry *version)
 static void
 show_text (HeartenVersionsDialog *self, HeartenEntry *version)
 {
-  g_autofree char *text = dup_text (version);
+  g_autofree char *text = hearten_entry_dup_text (version);
   const char *weather = hearten_mood_get_word (hearten_entry_get_mood (version));
   /* Translators: the inner weather of an earlier version of a page, such as "Grey". */
   g_autofree char *legend = g_strdup_printf (_ ("Inner weather: %s"), weather);

@@ -6,8 +6,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-static void
-remove_all (const char *path)
+void
+hearten_test_remove_all (const char *path)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   const char *name;
@@ -16,16 +16,15 @@ remove_all (const char *path)
     {
       g_autofree char *child = g_build_filename (path, name, NULL);
 
-      remove_all (child);
+      hearten_test_remove_all (child);
     }
   g_assert_no_errno (g_remove (path));
 }
 
-/* A worker that has just answered may hold the store for a moment longer. */
-static void
-wait_for_end (gpointer object)
+void
+hearten_test_wait_for_end (gpointer object)
 {
-  gint64 deadline = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
+  gint64 deadline = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
 
   g_object_add_weak_pointer (object, &object);
   g_object_unref (object);
@@ -70,17 +69,17 @@ void
 hearten_test_home_free (HeartenTestHome *self)
 {
   hearten_test_home_flush (self);
-  wait_for_end (self->store);
-  wait_for_end (self->clock);
-  remove_all (self->folder);
+  hearten_test_wait_for_end (self->store);
+  hearten_test_wait_for_end (self->clock);
+  hearten_test_remove_all (self->folder);
   g_free (self->folder);
   g_free (self);
 }
 
-static void
-on_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+void
+hearten_test_take_result (GObject *source, GAsyncResult *result, gpointer place)
 {
-  g_set_object ((GAsyncResult **) data, result);
+  g_set_object ((GAsyncResult **) place, result);
 }
 
 void
@@ -89,7 +88,7 @@ hearten_test_home_load (HeartenTestHome *self, gpointer records)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  hearten_records_load_async (records, on_done_cb, &result);
+  hearten_records_load_async (records, hearten_test_take_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   hearten_records_load_finish (records, result, &error);
@@ -102,7 +101,7 @@ hearten_test_home_flush (HeartenTestHome *self)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  hearten_store_flush_async (self->store, on_done_cb, &result);
+  hearten_store_flush_async (self->store, hearten_test_take_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   hearten_store_flush_finish (self->store, result, &error);
@@ -119,4 +118,23 @@ hearten_test_home_put (HeartenTestHome *self, const char *path, const char *text
   g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
   g_file_set_contents (full, text, -1, &error);
   g_assert_no_error (error);
+}
+
+HeartenJournal *
+hearten_test_home_load_journal (HeartenTestHome *self)
+{
+  HeartenJournal *journal = hearten_journal_new (self->store);
+
+  hearten_test_home_load (self, journal);
+  return journal;
+}
+
+HeartenEntry *
+hearten_test_write_page (HeartenJournal *journal, const char *title, const char *body)
+{
+  HeartenEntry *entry = hearten_journal_begin (journal, NULL);
+
+  hearten_journal_set_title (journal, entry, title);
+  hearten_journal_set_body (journal, entry, body);
+  return entry;
 }

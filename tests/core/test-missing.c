@@ -19,43 +19,12 @@ typedef struct
 } House;
 
 static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_assert_no_errno (g_remove (path));
-}
-
-static void
-wait_for_end (gpointer object)
-{
-  g_object_add_weak_pointer (object, &object);
-  g_object_unref (object);
-  while (object != NULL)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
-static void
-on_done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_set_object ((GAsyncResult **) data, result);
-}
-
-static void
 flush (House *house)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  hearten_store_flush_async (hearten_context_get_store (house->context), on_done_cb, &result);
+  hearten_store_flush_async (hearten_context_get_store (house->context), hearten_test_take_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   hearten_store_flush_finish (hearten_context_get_store (house->context), result, &error);
@@ -97,7 +66,7 @@ static void
 end (House *house)
 {
   flush (house);
-  wait_for_end (g_steal_pointer (&house->context));
+  hearten_test_wait_for_end (g_steal_pointer (&house->context));
 }
 
 static House *
@@ -131,7 +100,7 @@ house_free (House *house)
   if (house->context != NULL)
     end (house);
   g_object_unref (house->clock);
-  remove_all (house->folder);
+  hearten_test_remove_all (house->folder);
   g_free (house->folder);
   g_free (house->data);
   g_free (house->state);
@@ -295,7 +264,7 @@ forget (House *house)
   g_autoptr (GError) error = NULL;
   HeartenAbsence *absence = hearten_context_get_absence (house->context);
 
-  hearten_absence_forget_async (absence, on_done_cb, &result);
+  hearten_absence_forget_async (absence, hearten_test_take_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (hearten_absence_forget_finish (absence, result, &error));
@@ -451,7 +420,7 @@ test_folder_is_gone_for_good (void)
 {
   g_autoptr (House) house = house_new (30);
 
-  remove_all (house->data);
+  hearten_test_remove_all (house->data);
   start (house);
   g_assert_true (hearten_context_is_away (house->context));
   forget (house);

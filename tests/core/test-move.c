@@ -112,12 +112,6 @@ count_pages (House *house, const char *body)
 }
 
 static void
-on_done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_set_object ((GAsyncResult **) data, result);
-}
-
-static void
 on_moved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   House *house = data;
@@ -527,7 +521,7 @@ test_flush_meanwhile (void)
 
   house->write_meanwhile = TRUE;
   g_assert_true (move (house, house->target, NULL));
-  hearten_store_flush_async (house->home->store, on_done_cb, &flushed);
+  hearten_store_flush_async (house->home->store, hearten_test_take_result, &flushed);
   while (flushed == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (hearten_store_flush_finish (house->home->store, flushed, NULL));

@@ -11,16 +11,6 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
-/* The journal as the next start of the program finds it. */
-static HeartenJournal *
-load_journal (HeartenTestHome *home)
-{
-  HeartenJournal *journal = hearten_journal_new (home->store);
-
-  hearten_test_home_load (home, journal);
-  return journal;
-}
-
 /* The first file below @folder of the data folder whose name ends in @suffix. */
 static char *
 find_below (const char *path, const char *suffix)
@@ -45,16 +35,6 @@ find_file (HeartenTestHome *home, const char *folder, const char *suffix)
   g_autofree char *path = g_build_filename (hearten_store_get_folder (home->store), folder, NULL);
 
   return find_below (path, suffix);
-}
-
-static HeartenEntry *
-write_page (HeartenJournal *journal, const char *title, const char *body)
-{
-  HeartenEntry *entry = hearten_journal_begin (journal, NULL);
-
-  hearten_journal_set_title (journal, entry, title);
-  hearten_journal_set_body (journal, entry, body);
-  return entry;
 }
 
 static guint
@@ -104,7 +84,7 @@ test_round_trip (void)
   hearten_test_home_flush (home);
   g_assert_cmpint (hearten_store_get_save_state (home->store), ==, HEARTEN_SAVE_STATE_SAVED);
 
-  again = load_journal (home);
+  again = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (again), ==, 1);
   found = g_list_model_get_item (G_LIST_MODEL (again), 0);
   g_assert_cmpstr (hearten_entry_get_title (found), ==, hearten_entry_get_title (entry));
@@ -121,7 +101,7 @@ test_layout (void)
 {
   g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
   g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
-  g_autoptr (HeartenEntry) entry = write_page (journal, "", "words");
+  g_autoptr (HeartenEntry) entry = hearten_test_write_page (journal, "", "words");
   g_autofree char *expected = NULL;
   g_autofree char *month = NULL;
   GStatBuf st;
@@ -156,7 +136,7 @@ test_unknown_members_survive (void)
 {
   g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
   g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
-  g_autoptr (HeartenEntry) entry = write_page (journal, "old", "words");
+  g_autoptr (HeartenEntry) entry = hearten_test_write_page (journal, "old", "words");
   g_autoptr (HeartenJournal) again = NULL;
   g_autoptr (HeartenEntry) found = NULL;
   g_autofree char *path = NULL;
@@ -173,7 +153,7 @@ test_unknown_members_survive (void)
                              parts[0], parts[1]);
   g_assert_true (g_file_set_contents (path, changed, -1, NULL));
 
-  again = load_journal (home);
+  again = hearten_test_home_load_journal (home);
   found = g_list_model_get_item (G_LIST_MODEL (again), 0);
   hearten_journal_set_title (again, found, "new");
   hearten_test_home_flush (home);
@@ -226,7 +206,7 @@ test_newer_is_read_only (void)
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   found = g_list_model_get_item (G_LIST_MODEL (journal), 0);
   g_assert_true (hearten_record_is_read_only (HEARTEN_RECORD (found)));
 }
@@ -276,7 +256,7 @@ test_damaged_files (void)
   g_autofree char *folder = g_build_filename (hearten_store_get_folder (home->store), "journal/2026-11",
                                               NULL);
   g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
-  g_autoptr (HeartenEntry) good = write_page (journal, "good", "");
+  g_autoptr (HeartenEntry) good = hearten_test_write_page (journal, "good", "");
   g_autoptr (HeartenJournal) again = NULL;
   g_autoptr (GString) report = g_string_new (NULL);
   GListModel *damaged;
@@ -292,7 +272,7 @@ test_damaged_files (void)
       g_assert_true (g_file_set_contents (path, text, -1, NULL));
     }
 
-  again = load_journal (home);
+  again = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (again), ==, 1);
   damaged = hearten_store_get_damaged (home->store);
   g_assert_cmpuint (count (damaged), ==, G_N_ELEMENTS (cases));
@@ -350,11 +330,11 @@ test_copied_folder (void)
   g_autoptr (HeartenEntry) found = NULL;
 
   hearten_test_home_put (home, "journal/backup/019ab1c2-0000-7000-8000-000000000000.json", old);
-  moved = load_journal (home);
+  moved = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (moved), ==, 1);
 
   hearten_test_home_put (home, "journal/2025-11/019ab1c2-0000-7000-8000-000000000000.json", new);
-  both = load_journal (home);
+  both = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (both), ==, 1);
   found = g_list_model_get_item (G_LIST_MODEL (both), 0);
   g_assert_cmpstr (hearten_entry_get_title (found), ==, "new");
@@ -368,7 +348,7 @@ test_too_long (void)
 {
   g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
   g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
-  g_autoptr (HeartenEntry) entry = write_page (journal, "long", "short");
+  g_autoptr (HeartenEntry) entry = hearten_test_write_page (journal, "long", "short");
   g_autofree char *body = g_strnfill (HEARTEN_JSON_MAX_BYTES, 'a');
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
@@ -393,7 +373,7 @@ test_delete_and_restore (void)
 {
   g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
   g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
-  g_autoptr (HeartenEntry) entry = write_page (journal, "keep", "every word");
+  g_autoptr (HeartenEntry) entry = hearten_test_write_page (journal, "keep", "every word");
   g_autoptr (HeartenJournal) again = NULL;
   HeartenRecord *trashed;
 
@@ -401,7 +381,7 @@ test_delete_and_restore (void)
   g_assert_cmpuint (count (journal), ==, 0);
   hearten_test_home_flush (home);
 
-  again = load_journal (home);
+  again = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (again), ==, 0);
   trashed = hearten_records_find (HEARTEN_RECORDS (again), hearten_record_get_id (HEARTEN_RECORD (entry)));
   g_assert_cmpstr (hearten_entry_get_body (HEARTEN_ENTRY (trashed)), ==, "every word");
@@ -420,12 +400,12 @@ test_newest_first (void)
   for (int i = 0; i < 400; i++)
     {
       g_autofree char *title = g_strdup_printf ("%03d", i);
-      g_autoptr (HeartenEntry) entry = write_page (journal, title, "");
+      g_autoptr (HeartenEntry) entry = hearten_test_write_page (journal, title, "");
 
       hearten_test_clock_advance (home->clock, 6 * 60 * 60);
     }
   hearten_test_home_flush (home);
-  again = load_journal (home);
+  again = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (again), ==, 400);
   for (int i = 0; i < 400; i++)
     {
@@ -448,7 +428,7 @@ test_failed_write_is_kept (void)
   g_autofree char *block = g_build_filename (hearten_store_get_folder (home->store), "journal", NULL);
 
   g_assert_true (g_file_set_contents (block, "", 0, NULL));
-  entry = write_page (journal, "still here", "");
+  entry = hearten_test_write_page (journal, "still here", "");
   while (hearten_store_get_save_state (home->store) != HEARTEN_SAVE_STATE_FAILED)
     g_main_context_iteration (NULL, TRUE);
   g_assert_nonnull (strstr (hearten_store_get_save_error (home->store), "cannot be written"));
@@ -457,7 +437,7 @@ test_failed_write_is_kept (void)
   hearten_test_home_flush (home);
   g_assert_cmpint (hearten_store_get_save_state (home->store), ==, HEARTEN_SAVE_STATE_SAVED);
   g_assert_null (hearten_store_get_save_error (home->store));
-  again = load_journal (home);
+  again = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (again), ==, 1);
 }
 
@@ -467,7 +447,7 @@ test_steady_typing_is_saved (void)
 {
   g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
   g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
-  g_autoptr (HeartenEntry) entry = write_page (journal, "", "a");
+  g_autoptr (HeartenEntry) entry = hearten_test_write_page (journal, "", "a");
   g_autoptr (GString) text = g_string_new ("a");
   gint64 start = g_get_monotonic_time ();
   g_autofree char *path = NULL;
@@ -489,8 +469,8 @@ test_export (void)
 {
   g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
   g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
-  g_autoptr (HeartenEntry) entry = write_page (journal, "A title", "Some words");
-  g_autoptr (HeartenEntry) trashed = write_page (journal, "Gone", "Kept in the JSON");
+  g_autoptr (HeartenEntry) entry = hearten_test_write_page (journal, "A title", "Some words");
+  g_autoptr (HeartenEntry) trashed = hearten_test_write_page (journal, "Gone", "Kept in the JSON");
   g_autofree char *target = g_build_filename (home->folder, "out", NULL);
   g_autofree char *json = g_build_filename (target, "hearten-export.json", NULL);
   g_autofree char *text = NULL;

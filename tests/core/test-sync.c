@@ -64,15 +64,6 @@ drop (HeartenTestHome *home, const char *path)
   g_assert_no_errno (g_unlink (full));
 }
 
-static HeartenJournal *
-load_journal (HeartenTestHome *home)
-{
-  HeartenJournal *journal = hearten_journal_new (home->store);
-
-  hearten_test_home_load (home, journal);
-  return journal;
-}
-
 static guint
 count (gpointer model)
 {
@@ -169,7 +160,7 @@ test_copy (void)
   put (home, PLACE, "here", "\"a\":2", "\"modified\":\"2026-11-02T00:00:00Z\"");
   put (home, COPY, "there", "\"a\":1,\"b\":1", "\"modified\":\"2026-11-01T00:00:00Z\",\"place\":7");
   before = get (home, PLACE);
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (journal), ==, 1);
   assert_bodies (find (journal), "here|there");
 
@@ -205,7 +196,7 @@ test_keep_both (void)
 
   put (home, PLACE, "here", "\"a\":2", "\"modified\":\"2026-11-02T00:00:00Z\"");
   put (home, COPY, "there", "\"a\":1,\"b\":1", "\"modified\":\"2026-11-01T00:00:00Z\"");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   hearten_store_settle_copies (home->store);
   versions = hearten_record_dup_versions (HEARTEN_RECORD (find (journal)));
   own = hearten_records_keep_both (HEARTEN_RECORDS (journal), HEARTEN_RECORD (find (journal)),
@@ -214,7 +205,7 @@ test_keep_both (void)
   assert_bodies (find (journal), "here");
   assert_bodies (own, "there");
   hearten_test_home_flush (home);
-  again = load_journal (home);
+  again = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (again), ==, 2);
   assert_bodies (find (again), "here");
 }
@@ -279,7 +270,7 @@ test_older_copy (void)
   put (home, PLACE, "newer", "\"a\":2", "");
   put (home, COPY, "older", "\"a\":1", "");
   before = get (home, PLACE);
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   assert_bodies (find (journal), "newer");
   hearten_store_settle_copies (home->store);
   wait_until (!exists (home, COPY));
@@ -295,7 +286,7 @@ test_only_a_copy (void)
   g_autoptr (HeartenJournal) journal = NULL;
 
   put (home, MONTH ID " (laptop's conflicted copy 2026-11-23).json", "there", "\"a\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   assert_bodies (find (journal), "there");
   hearten_store_settle_copies (home->store);
   wait_until (!exists (home, MONTH ID " (laptop's conflicted copy 2026-11-23).json"));
@@ -340,7 +331,7 @@ test_left_alone (void)
       hearten_test_home_put (home, PLACE, own);
       hearten_test_home_put (home, cases[i].path, copy);
       hearten_store_set_frozen (home->store, cases[i].frozen);
-      journal = load_journal (home);
+      journal = hearten_test_home_load_journal (home);
       hearten_store_settle_copies (home->store);
       hearten_test_home_flush (home);
       own_after = get (home, PLACE);
@@ -359,7 +350,7 @@ test_save_over_other (void)
   g_autoptr (HeartenJournal) journal = NULL;
 
   put (home, PLACE, "begun", "\"a\":1", "\"modified\":\"2026-11-01T00:00:00Z\"");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   put (home, PLACE, "changed there", "\"a\":1,\"b\":1", "\"modified\":\"2026-11-30T00:00:00Z\"");
   hearten_journal_set_body (journal, find (journal), "changed here");
   hearten_test_home_flush (home);
@@ -380,7 +371,7 @@ test_save_over_edit_by_hand (void)
   g_autoptr (HeartenJournal) journal = NULL;
 
   put (home, PLACE, "begun", "\"a\":1", "\"modified\":\"2026-11-01T00:00:00Z\"");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   put (home, PLACE, "by hand", "\"a\":1", "\"modified\":\"2026-11-01T00:00:00Z\"");
   hearten_journal_set_body (journal, find (journal), "changed here");
   hearten_test_home_flush (home);
@@ -403,7 +394,7 @@ test_save_over_unreadable (void)
   gboolean found = FALSE;
 
   put (home, PLACE, "begun", "\"a\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   hearten_test_home_put (home, PLACE, "{\"id\":\"half");
   hearten_journal_set_body (journal, find (journal), "changed here");
   hearten_test_home_flush (home);
@@ -437,7 +428,7 @@ test_save_over_missing (void)
   g_autoptr (HeartenJournal) journal = NULL;
 
   put (home, PLACE, "begun", "\"a\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   drop (home, PLACE);
   hearten_journal_set_body (journal, find (journal), "changed here");
   hearten_test_home_flush (home);
@@ -541,7 +532,7 @@ test_race (void)
   GThread *thread;
 
   put (home, PLACE, "begun", "\"a\":1", "\"modified\":\"2026-11-01T00:00:00Z\"");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   thread = g_thread_new ("writer", write_on, &writer);
   for (int i = 1; g_atomic_int_get (&writer.n) < 100; i++)
     {
@@ -573,7 +564,7 @@ static void
 test_watch (void)
 {
   g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
-  g_autoptr (HeartenJournal) journal = load_journal (home);
+  g_autoptr (HeartenJournal) journal = hearten_test_home_load_journal (home);
   HeartenEntry *entry;
 
   start_watching (home);
@@ -610,7 +601,7 @@ test_own_writes (void)
   guint n = 0;
 
   put (home, PLACE, "old", "\"b\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   start_watching (home);
   g_signal_connect (journal, "arrived", G_CALLBACK (on_arrived_cb), &n);
   own = hearten_journal_begin (journal, NULL);
@@ -640,7 +631,7 @@ test_unsaved (void)
   g_autoptr (HeartenJournal) journal = NULL;
 
   put (home, PLACE, "begun", "\"b\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   start_watching (home);
   put (home, PLACE, "theirs", "\"b\":2", "\"modified\":\"2027-01-01T00:00:00Z\"");
   hearten_journal_set_body (journal, find (journal), "mine");
@@ -675,7 +666,7 @@ test_arriving (void)
   g_autoptr (HeartenJournal) journal = NULL;
 
   put (home, PLACE, "begun", "\"b\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   start_watching (home);
   g_signal_connect (journal, "arriving", G_CALLBACK (on_arriving_cb), (gpointer) "being typed");
   put (home, PLACE, "theirs", "\"b\":2", "\"modified\":\"2027-01-01T00:00:00Z\"");
@@ -692,7 +683,7 @@ test_by_hand (void)
   g_autoptr (HeartenJournal) journal = NULL;
 
   put (home, PLACE, "begun", "\"b\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   start_watching (home);
   put (home, PLACE, "by hand", "\"b\":1", "");
   wait_until (g_str_equal (hearten_entry_get_body (find (journal)), "by hand"));
@@ -711,7 +702,7 @@ test_by_hand_and_closed (void)
   g_autoptr (HeartenJournal) journal = NULL;
 
   put (home, PLACE, "begun", "\"b\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   start_watching (home);
   put (home, PLACE, "by hand", "\"b\":1", "");
   wait_until (g_str_equal (hearten_entry_get_body (find (journal)), "by hand"));
@@ -737,7 +728,7 @@ test_buried_stays_so (void)
   g_autoptr (HeartenRecord) entry = NULL;
 
   put (home, PLACE, "let go", "\"b\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   start_watching (home);
   entry = g_object_ref (HEARTEN_RECORD (find (journal)));
   hearten_records_delete (HEARTEN_RECORDS (journal), entry);
@@ -764,7 +755,7 @@ test_missing (void)
   g_autofree char *away = path_of (home, "away");
 
   put (home, PLACE, "words", "\"b\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   start_watching (home);
   text = get (home, PLACE);
   drop (home, PLACE);
@@ -817,7 +808,7 @@ test_unreadable_month (void)
   hearten_test_home_put (home, OTHER_MONTH OTHER_ID ".json",
                          "{\"id\":\"" OTHER_ID "\",\"kind\":\"entry\",\"v\":1,\"body\":\"later\"}");
   set_readable (home, OTHER_MONTH, FALSE);
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (journal), ==, 1);
   assert_bodies (find (journal), "words");
   g_assert_cmpuint (count (hearten_store_get_damaged (home->store)), ==, 1);
@@ -840,7 +831,7 @@ test_unreadable_kind (void)
 
   put (home, PLACE, "words", "\"b\":1", "");
   set_readable (home, "journal", FALSE);
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (hearten_store_get_damaged (home->store)), ==, 1);
   start_watching (home);
   set_readable (home, "journal", TRUE);
@@ -856,7 +847,7 @@ test_turns_unreadable (void)
   static const char *const folders[] = { MONTH, "journal" };
 
   put (home, PLACE, "words", "\"b\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
       put (home, COPY, "half", "\"b\":1", ""); /* so that there is a reason to look */
@@ -876,7 +867,7 @@ test_half_arrived (void)
   g_autoptr (HeartenJournal) journal = NULL;
 
   hearten_test_home_put (home, PLACE, "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (journal), ==, 0);
   g_assert_cmpuint (count (hearten_store_get_damaged (home->store)), ==, 0);
   start_watching (home);
@@ -893,7 +884,7 @@ test_look_again (void)
   g_autoptr (HeartenJournal) journal = NULL;
 
   put (home, PLACE, "words", "\"b\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   hearten_store_look_again (home->store);
   hearten_test_home_flush (home);
   put (home, PLACE, "new words", "\"b\":2", "");
@@ -908,7 +899,7 @@ static void
 test_burst (void)
 {
   g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
-  g_autoptr (HeartenJournal) journal = load_journal (home);
+  g_autoptr (HeartenJournal) journal = hearten_test_home_load_journal (home);
 
   start_watching (home);
   for (int i = 0; i < 400; i++)
@@ -930,7 +921,7 @@ test_copy_while_open (void)
   g_autoptr (HeartenJournal) journal = NULL;
 
   put (home, PLACE, "here", "\"a\":2", "\"modified\":\"2026-11-02T00:00:00Z\"");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   start_watching (home);
   put (home, COPY, "there", "\"a\":1,\"b\":1", "\"modified\":\"2026-11-01T00:00:00Z\"");
   wait_until (!exists (home, COPY));
@@ -1003,7 +994,7 @@ test_device_runs_backwards (void)
   g_autofree char *other = NULL;
   HeartenRevision *revision;
 
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   {
     g_autoptr (HeartenEntry) first = hearten_journal_begin (journal, NULL);
 

@@ -9,25 +9,6 @@
 
 #define DAY (24 * 60 * 60)
 
-static HeartenJournal *
-load_journal (HeartenTestHome *home)
-{
-  HeartenJournal *journal = hearten_journal_new (home->store);
-
-  hearten_test_home_load (home, journal);
-  return journal;
-}
-
-static HeartenEntry *
-write_page (HeartenJournal *journal, const char *title, const char *body)
-{
-  HeartenEntry *entry = hearten_journal_begin (journal, NULL);
-
-  hearten_journal_set_title (journal, entry, title);
-  hearten_journal_set_body (journal, entry, body);
-  return entry;
-}
-
 static void
 delete_page (HeartenJournal *journal, HeartenEntry *entry)
 {
@@ -82,9 +63,9 @@ test_list (void)
 {
   g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
   g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
-  g_autoptr (HeartenEntry) first = write_page (journal, "written first", "every word");
-  g_autoptr (HeartenEntry) second = write_page (journal, "written second", "");
-  g_autoptr (HeartenEntry) third = write_page (journal, "written third", "");
+  g_autoptr (HeartenEntry) first = hearten_test_write_page (journal, "written first", "every word");
+  g_autoptr (HeartenEntry) second = hearten_test_write_page (journal, "written second", "");
+  g_autoptr (HeartenEntry) third = hearten_test_write_page (journal, "written third", "");
   g_autoptr (HeartenJournal) again = NULL;
 
   delete_page (journal, second);
@@ -92,7 +73,7 @@ test_list (void)
   delete_page (journal, first);
   hearten_test_home_flush (home);
 
-  again = load_journal (home);
+  again = hearten_test_home_load_journal (home);
   for (int i = 0; i < 2; i++)
     {
       HeartenJournal *shown = i == 0 ? journal : again;
@@ -116,7 +97,7 @@ test_thirty_days (void)
 {
   g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
   g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
-  g_autoptr (HeartenEntry) entry = write_page (journal, "gone", "every word");
+  g_autoptr (HeartenEntry) entry = hearten_test_write_page (journal, "gone", "every word");
   g_autoptr (HeartenJournal) again = NULL;
   g_autoptr (GString) report = g_string_new (NULL);
   g_autofree char *before = NULL;
@@ -140,7 +121,7 @@ test_thirty_days (void)
   assert_members (after, TOMBSTONE);
 
   /* Nobody sees it, nothing is damaged, and the check tells. */
-  again = load_journal (home);
+  again = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (again), ==, 0);
   g_assert_cmpuint (count (trash_of (again)), ==, 0);
   g_assert_null (hearten_records_find (HEARTEN_RECORDS (again), id));
@@ -161,7 +142,7 @@ test_for_good (void)
   g_autofree char *after = NULL;
 
   hearten_test_home_put (home, "journal/2025-11/019ab1c2-0000-7000-8000-000000000000.json", text);
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   entry = g_list_model_get_item (G_LIST_MODEL (journal), 0);
   hearten_records_bury (HEARTEN_RECORDS (journal), HEARTEN_RECORD (entry)); /* not in the trash: no */
   g_assert_cmpuint (count (journal), ==, 1);
@@ -189,7 +170,7 @@ test_tombstone_goes (void)
 {
   g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
   g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
-  g_autoptr (HeartenEntry) entry = write_page (journal, "gone", "");
+  g_autoptr (HeartenEntry) entry = hearten_test_write_page (journal, "gone", "");
   g_autoptr (HeartenJournal) later = NULL;
   g_autofree char *kept = NULL;
   const char *id = hearten_record_get_id (HEARTEN_RECORD (entry));
@@ -201,7 +182,7 @@ test_tombstone_goes (void)
   hearten_records_sweep (HEARTEN_RECORDS (journal));
   hearten_test_home_flush (home);
 
-  later = load_journal (home);
+  later = hearten_test_home_load_journal (home);
   hearten_test_clock_advance (home->clock, 180 * DAY - 1);
   hearten_records_sweep (HEARTEN_RECORDS (later));
   hearten_test_home_flush (home);
@@ -225,7 +206,7 @@ test_wrong_clock (void)
 {
   g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
   g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
-  g_autoptr (HeartenEntry) entry = write_page (journal, "kept", "every word");
+  g_autoptr (HeartenEntry) entry = hearten_test_write_page (journal, "kept", "every word");
 
   delete_page (journal, entry);
   hearten_test_home_flush (home);
@@ -242,7 +223,7 @@ test_blank_page (void)
 {
   g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
   g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
-  g_autoptr (HeartenEntry) entry = write_page (journal, "", "words");
+  g_autoptr (HeartenEntry) entry = hearten_test_write_page (journal, "", "words");
   g_autoptr (HeartenJournal) again = NULL;
   g_autoptr (HeartenEntry) found = NULL;
   g_autofree char *text = NULL;
@@ -250,7 +231,7 @@ test_blank_page (void)
   hearten_journal_set_body (journal, entry, "");
   delete_page (journal, entry);
   hearten_test_home_flush (home);
-  again = load_journal (home);
+  again = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (trash_of (again)), ==, 1);
   found = g_list_model_get_item (trash_of (again), 0);
   hearten_records_restore (HEARTEN_RECORDS (again), HEARTEN_RECORD (found));
@@ -271,7 +252,7 @@ test_newer_stays (void)
   g_autoptr (HeartenEntry) found = NULL;
 
   hearten_test_home_put (home, "journal/2025-11/019ab1c2-0000-7000-8000-000000000000.json", text);
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   hearten_records_sweep (HEARTEN_RECORDS (journal));
   g_assert_cmpuint (count (trash_of (journal)), ==, 1);
   found = g_list_model_get_item (trash_of (journal), 0);

@@ -13,12 +13,6 @@ static const char *const PAGE = "{\"id\":\"019ab1c2-0000-7000-8000-000000000000\
                                 "\"created\":\"2026-11-01T10:00:00Z\",\"modified\":\"2026-11-01T11:00:00Z\","
                                 "\"title\":\"old title\",\"body\":\"old words\",\"place\":{\"lat\":52.5}}";
 
-static void
-on_done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_set_object ((GAsyncResult **) data, result);
-}
-
 static GPtrArray *
 load_versions (HeartenTestHome *home, gpointer record)
 {
@@ -26,7 +20,7 @@ load_versions (HeartenTestHome *home, gpointer record)
   g_autoptr (GError) error = NULL;
   GPtrArray *versions;
 
-  hearten_store_load_versions_async (home->store, record, NULL, on_done_cb, &result);
+  hearten_store_load_versions_async (home->store, record, NULL, hearten_test_take_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   versions = hearten_store_load_versions_finish (home->store, result, &error);

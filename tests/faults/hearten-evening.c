@@ -4,6 +4,7 @@
 #include "hearten-check.h"
 #include "hearten-journal.h"
 #include "hearten-test-clock.h"
+#include "hearten-test-home.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -67,12 +68,6 @@ new_store (const char *folder)
   return hearten_store_new (data, state, HEARTEN_CLOCK (clock));
 }
 
-static void
-on_done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_set_object ((GAsyncResult **) data, result);
-}
-
 static gboolean
 flush (HeartenStore *store)
 {
@@ -80,7 +75,7 @@ flush (HeartenStore *store)
   g_autoptr (GError) error = NULL;
   gboolean ok;
 
-  hearten_store_flush_async (store, on_done_cb, &result);
+  hearten_store_flush_async (store, hearten_test_take_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   ok = hearten_store_flush_finish (store, result, &error);
@@ -102,7 +97,7 @@ move (HeartenStore *store, const char *folder)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  hearten_store_move_async (store, target, NULL, NULL, on_done_cb, &result);
+  hearten_store_move_async (store, target, NULL, NULL, hearten_test_take_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   if (hearten_store_move_finish (store, result, NULL, &error) !=
@@ -145,11 +140,11 @@ settle_copies (HeartenStore *store, HeartenJournal *journal)
   g_autoptr (GAsyncResult) flushed = NULL;
   g_autofree char *folder = g_build_filename (hearten_store_get_folder (store), "journal", "2025-11", NULL);
 
-  hearten_records_load_async (HEARTEN_RECORDS (journal), on_done_cb, &loaded);
+  hearten_records_load_async (HEARTEN_RECORDS (journal), hearten_test_take_result, &loaded);
   while (loaded == NULL)
     g_main_context_iteration (NULL, TRUE);
   hearten_store_settle_copies (store);
-  hearten_store_flush_async (store, on_done_cb, &flushed);
+  hearten_store_flush_async (store, hearten_test_take_result, &flushed);
   while (flushed == NULL)
     g_main_context_iteration (NULL, TRUE);
   hearten_faults_forgive (folder);

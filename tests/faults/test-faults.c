@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-evening.h"
+#include "hearten-test-home.h"
 
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -19,21 +19,6 @@ wait_for (pid_t pid)
   g_assert_no_errno (pid);
   g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
   return WIFSIGNALED (status) ? 128 + WTERMSIG (status) : WEXITSTATUS (status);
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_assert_no_errno (g_remove (path));
 }
 
 static gboolean
@@ -58,7 +43,7 @@ survives (HeartenFault fault, guint step, HeartenWitness *witness)
   if ((pid = fork ()) == 0)
     hearten_evening_judge (folder, witness);
   judged = wait_for (pid);
-  remove_all (folder);
+  hearten_test_remove_all (folder);
   return (played == 0 || (played == 128 + SIGKILL && kills (fault))) && judged == 0;
 }
 
