@@ -196,7 +196,7 @@ hearten_checkins_is_due (HeartenCheckins *self, const char *tip, const char *fac
   if (g_strcmp0 (every, "once") == 0 || every == NULL)
     return FALSE;
   if (hearten_checkins_find_half_done (self, tip, face, every) != NULL)
-    return TRUE;
+    return FALSE;
   last = hearten_checkins_find_last (self, tip, face);
   if (last == NULL)
     return FALSE;

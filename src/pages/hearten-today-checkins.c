@@ -22,16 +22,12 @@ add_use (HeartenTodayCheckins *self, HeartenContext *context, HeartenTipUse *use
   HeartenCheckins *checkins = hearten_context_get_checkins (context);
   const char *tip = hearten_tip_get_id (use->tip), *face = hearten_tip_face_get_nick (use->face);
   const char *every = hearten_tip_node_get_attribute (use->node, "every");
-  gboolean half_done;
   GtkWidget *row;
 
   if (!hearten_checkins_is_due (checkins, tip, face, every))
     return;
-  half_done = hearten_checkins_find_half_done (checkins, tip, face, every) != NULL;
   row = hearten_list_new_way (hearten_tip_face_get_title (use->face),
-                              half_done ? _ ("It goes on where you stopped.")
-                                        : hearten_tip_node_find_text (use->node, "invite"),
-                              "win.show-tip", tip);
+                              hearten_tip_node_find_text (use->node, "invite"), "win.show-tip", tip);
   hearten_rows_add (self->group, row);
 }
 

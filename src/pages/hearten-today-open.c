@@ -5,6 +5,7 @@
 
 #include "hearten-list.h"
 #include "hearten-rows.h"
+#include "hearten-tip-uses.h"
 
 #define MOST 4
 #define FAR_ENOUGH 200 /* Who left a page half done that long ago knows why. */
@@ -118,6 +119,24 @@ add_sheets (HeartenTodayOpen *self, HeartenContext *context)
 }
 
 static void
+add_checkins (HeartenTodayOpen *self, HeartenContext *context)
+{
+  gboolean allows_contact = hearten_gate_get_allows_contact (hearten_context_get_gate (context));
+  g_autoptr (GArray)
+      uses = hearten_tip_uses_find (hearten_context_get_tips (context), allows_contact, "checkin", NULL);
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      HeartenTipUse *use = &g_array_index (uses, HeartenTipUse, i);
+      const char *tip = hearten_tip_get_id (use->tip), *face = hearten_tip_face_get_nick (use->face);
+
+      if (hearten_checkins_find_half_done (hearten_context_get_checkins (context), tip, face,
+                                           hearten_tip_node_get_attribute (use->node, "every")) != NULL)
+        add_tip (self, context, tip, face, _ ("Questions you began to answer"));
+    }
+}
+
+static void
 hearten_today_open_refresh (HeartenTodayCard *card, HeartenContext *context)
 {
   HeartenTodayOpen *self = HEARTEN_TODAY_OPEN (card);
@@ -130,6 +149,7 @@ hearten_today_open_refresh (HeartenTodayCard *card, HeartenContext *context)
       add_sittings (self, context);
       add_letters (self, context);
       add_sheets (self, context);
+      add_checkins (self, context);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), hearten_rows_get (self->group)->len > 0);
 }
@@ -137,6 +157,7 @@ hearten_today_open_refresh (HeartenTodayCard *card, HeartenContext *context)
 static void
 hearten_today_open_attach (HeartenTodayCard *card, HeartenContext *context)
 {
+  hearten_today_card_follow_records (card, hearten_context_get_checkins (context));
   hearten_today_card_follow_records (card, hearten_context_get_journal (context));
   hearten_today_card_follow_records (card, hearten_context_get_letters (context));
   hearten_today_card_follow_records (card, hearten_context_get_sittings (context));

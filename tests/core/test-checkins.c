@@ -37,6 +37,12 @@ find_half_done (Fixture *fixture, const char *every)
   return hearten_checkins_find_half_done (fixture->checkins, "tip-03", "both", every);
 }
 
+static gboolean
+is_due (Fixture *fixture, const char *every)
+{
+  return hearten_checkins_is_due (fixture->checkins, "tip-03", "both", every);
+}
+
 /* Answers one question, and finishes. */
 static void
 check_in (Fixture *fixture, const char *sleep)
@@ -61,6 +67,7 @@ test_half_done (Fixture *fixture, gconstpointer data)
   g_assert_null (find_half_done (fixture, "once"));
   again = hearten_checkins_begin (fixture->checkins, "tip-03", "both", "week");
   g_assert_true (again == checkin);
+  g_assert_false (is_due (fixture, "week"));
   g_assert_cmpint (hearten_checkin_get_number (again, "sleep"), ==, 2);
 
   hearten_test_clock_set_now (fixture->home->clock, "2026-12-28T20:00:00Z");
@@ -83,12 +90,6 @@ test_finish (Fixture *fixture, gconstpointer data)
   hearten_checkins_set_answer (fixture->checkins, last, "sleep", "5");
   g_assert_null (find_last (fixture));
   g_assert_true (find_half_done (fixture, "week") == last);
-}
-
-static gboolean
-is_due (Fixture *fixture, const char *every)
-{
-  return hearten_checkins_is_due (fixture->checkins, "tip-03", "both", every);
 }
 
 static void

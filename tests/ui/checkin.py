@@ -69,6 +69,20 @@ def half_done_goes_on(stage):
     expect("outcome" not in store.read("checkins")[0], "it counts as finished")
 
 
+def half_done_once(stage):
+    """One that is asked once waits on Today as well, as long as it may be gone on with."""
+    stage.fresh()
+    activity = next(each for tip, _, each in activities("checkin") if each.get("every") == "once")
+    app, store = show_tip(stage, "tip-09", "both")
+    begin(app, activity)
+    answer(app, activity.findall("prompt")[0])
+    store.wait("checkins", lambda found: found and len(found[0]["answers"]) == 1, "the answer is not kept")
+    show_page(app, 1, "Today")
+    app.find_words("^Pick Up Where You Left$")
+    app.press("list item", "No games", within=app.find("grouping", "Today"))
+    app.find("button", "Go On")
+
+
 def due_after_a_week(stage):
     for days, due in ((-6, False), (-7, True), (-70, False)):
         stage.fresh()
@@ -117,4 +131,4 @@ def with_the_keyboard(stage):
 
 
 if __name__ == "__main__":
-    tell(every_checkin, half_done_goes_on, due_after_a_week, no_games, with_the_keyboard)
+    tell(every_checkin, half_done_goes_on, half_done_once, due_after_a_week, no_games, with_the_keyboard)
