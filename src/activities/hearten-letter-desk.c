@@ -40,6 +40,7 @@ update (HeartenLetterDesk *self)
 {
   gboolean free = hearten_letter_is_free (self->letter);
   gboolean last = free || get_step (self) + 1 >= self->prompts->len;
+  gboolean saved = hearten_records_contains (HEARTEN_RECORDS (self->letters), HEARTEN_RECORD (self->letter));
 
   gtk_widget_set_visible (GTK_WIDGET (self->progress), !free);
   gtk_widget_set_visible (self->back, !free && get_step (self) > 0);
@@ -47,9 +48,8 @@ update (HeartenLetterDesk *self)
   gtk_widget_set_visible (self->rest, last);
   gtk_widget_set_visible (self->free, !free);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.rest", !hearten_letter_is_blank (self->letter));
-  gtk_widget_set_visible (
-      GTK_WIDGET (self->status),
-      hearten_records_contains (HEARTEN_RECORDS (self->letters), HEARTEN_RECORD (self->letter)));
+  gtk_widget_set_visible (GTK_WIDGET (self->status), saved);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.let-go", saved);
 }
 
 static void
@@ -118,6 +118,13 @@ rest (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+let_go (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hearten_letter_desk_commit (HEARTEN_LETTER_DESK (widget));
+  gtk_widget_activate_action (widget, "letters.let-go", NULL);
+}
+
+static void
 write_freely (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenLetterDesk *self = HEARTEN_LETTER_DESK (widget);
@@ -169,6 +176,7 @@ hearten_letter_desk_class_init (HeartenLetterDeskClass *klass)
   gtk_widget_class_install_action (widget_class, "desk.next", NULL, next);
   gtk_widget_class_install_action (widget_class, "desk.rest", NULL, rest);
   gtk_widget_class_install_action (widget_class, "desk.free", NULL, write_freely);
+  gtk_widget_class_install_action (widget_class, "desk.let-go", NULL, let_go);
 }
 
 static void

@@ -171,6 +171,23 @@ def let_go_and_back(stage):
     wait_record(stage, "reminders", lambda r: r["id"] == reminder and not r.get("deleted"), "its reminder is gone")
 
 
+def draft_let_go_and_back(stage):
+    """One that was emptied again goes as well, and what was not on the disk yet comes back with the rest."""
+    app = write_apology(stage)
+    app.type(" And more.")
+    app.press("button", "Let It Go")
+    letter(stage, lambda r: r.get("deleted"), "the draft is not in the trash")
+    app.press("button", "Undo")
+    letter(stage, lambda r: not r.get("deleted") and "And more." in json.dumps(r), "not all words came back")
+    app.press("list item", re.compile("^I mocked"))
+    app.holds_focus("text", OWN_DID)
+    app.key("ctrl+a", "Delete")
+    letter(stage, lambda r: "mocked" not in json.dumps(r), "it still has words")
+    app.press("button", "Let It Go")
+    letter(stage, lambda r: r.get("deleted"), "the emptied draft is not in the trash")
+    app.wait_gone("list item", "A letter without words")
+
+
 def back_from_the_trash(stage):
     app = write_apology(stage)
     app.press("button", "Stop Here")
@@ -255,4 +272,4 @@ def by_keyboard(stage):
 
 
 tell(light_draft, no_draft_on_the_own_face, marks, rest_and_read_anyway, back_and_kept, copied_after_its_rest,
-     let_go_and_back, back_from_the_trash, freely_and_after_kill, parts_become_one, closed_gate, by_keyboard, apart=True, animations=False)
+     let_go_and_back, draft_let_go_and_back, back_from_the_trash, freely_and_after_kill, parts_become_one, closed_gate, by_keyboard, apart=True, animations=False)
