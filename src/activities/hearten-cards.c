@@ -214,8 +214,8 @@ let_go (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenCards *self = HEARTEN_CARDS (widget);
 
-  hearten_decks_set_state (get_decks (self), get_tip (self), get_face (self),
-                           g_variant_get_string (parameter, NULL), HEARTEN_CARD_STATE_DRAWN);
+  gtk_widget_activate_action (widget, "win.let-card-go", "(sss)", get_tip (self), get_face (self),
+                              g_variant_get_string (parameter, NULL));
   gtk_widget_grab_focus (gtk_widget_get_visible (self->draw) ? self->draw : self->another);
 }
 

@@ -217,6 +217,37 @@ delete_intention (GtkWidget *widget, const char *name, GVariant *parameter)
   delete_record (self, hearten_context_get_intentions (self->context), parameter, _ ("Intention deleted"));
 }
 
+/* So can no longer keeping a card. */
+
+static void
+set_card_state (GtkWidget *widget, GVariant *card, HeartenCardState state)
+{
+  const char *tip, *face, *id;
+
+  g_variant_get (card, "(&s&s&s)", &tip, &face, &id);
+  hearten_decks_set_state (hearten_context_get_decks (HEARTEN_WINDOW (widget)->context), tip, face, id,
+                           state);
+}
+
+static void
+keep_card (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  set_card_state (widget, parameter, HEARTEN_CARD_STATE_KEPT);
+}
+
+static void
+let_card_go (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwToast *message = adw_toast_new (_ ("Card no longer kept"));
+
+  set_card_state (widget, parameter, HEARTEN_CARD_STATE_DRAWN);
+  adw_toast_set_button_label (message, _ ("_Undo"));
+  adw_toast_set_timeout (message, 10);
+  adw_toast_set_action_target_value (message, parameter);
+  adw_toast_set_action_name (message, "win.keep-card");
+  adw_toast_overlay_add_toast (HEARTEN_WINDOW (widget)->toasts, message);
+}
+
 /* So can going back to an earlier version. */
 
 typedef struct
@@ -478,6 +509,8 @@ hearten_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete-reminder", "s", delete_reminder);
   gtk_widget_class_install_action (widget_class, "win.delete-item", "s", delete_item);
   gtk_widget_class_install_action (widget_class, "win.delete-intention", "s", delete_intention);
+  gtk_widget_class_install_action (widget_class, "win.keep-card", "(sss)", keep_card);
+  gtk_widget_class_install_action (widget_class, "win.let-card-go", "(sss)", let_card_go);
   gtk_widget_class_install_action (widget_class, "win.show-moment", "s", show_moment);
   gtk_widget_class_install_action (widget_class, "win.begin-space", NULL, begin_space);
   gtk_widget_class_install_action (widget_class, "win.hide-now", NULL, hide_now);

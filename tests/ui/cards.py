@@ -78,6 +78,9 @@ def keep(stage):
     app.settle(0.5)
     app.press("button", f"No longer keep “{words[card]}”")
     wait_deck(stage, lambda r: r["cards"][card]["state"] == "drawn", "the card is still kept")
+    app.press("button", "Undo")
+    wait_deck(stage, lambda r: r["cards"][card]["state"] == "kept", "what was undone is not kept")
+    app.press("button", f"No longer keep “{words[card]}”")
     app.wait_gone("list", "Kept cards")
 
 
