@@ -147,14 +147,25 @@ hearten_worksheet_time_init (HeartenWorksheetTime *self)
 }
 
 void
-hearten_worksheet_time_start (HeartenWorksheetTime *self, int minutes)
+hearten_worksheet_time_start (HeartenWorksheetTime *self, int seconds)
 {
   g_return_if_fail (HEARTEN_IS_WORKSHEET_TIME (self));
 
-  self->left = minutes * G_TIME_SPAN_MINUTE;
+  self->left = seconds * G_TIME_SPAN_SECOND;
   self->since = 0;
-  self->over = FALSE;
+  self->over = seconds == 0;
   gtk_toggle_button_set_active (self->pause, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self), minutes > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), seconds >= 0);
   look (self);
+}
+
+int
+hearten_worksheet_time_get_left (HeartenWorksheetTime *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_WORKSHEET_TIME (self), -1);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return -1;
+  look (self);
+  return self->over ? 0 : MAX (self->left / G_TIME_SPAN_SECOND, 0);
 }

@@ -23,8 +23,15 @@ G_DECLARE_FINAL_TYPE (HeartenWorksheetTime, hearten_worksheet_time, HEARTEN, WOR
 
 /**
  * hearten_worksheet_time_start:
- * @minutes: how long the sitting is to be; 0 for no time at all
+ * @seconds: how much of the sitting is left; when nothing is, the time is up; −1 for no time at all
  */
-void hearten_worksheet_time_start (HeartenWorksheetTime *self, int minutes);
+void hearten_worksheet_time_start (HeartenWorksheetTime *self, int seconds);
+
+/**
+ * hearten_worksheet_time_get_left:
+ *
+ * Returns: how much is left, in seconds, 0 when it is over; −1 where no time is counted
+ */
+int hearten_worksheet_time_get_left (HeartenWorksheetTime *self);
 
 G_END_DECLS

@@ -107,7 +107,18 @@ save (HeartenWorksheet *self)
       self->entry = hearten_journal_begin (get_journal (self), hearten_activity_get_tip_id (activity));
       show_status (self);
     }
+  hearten_sheet_set_left (self->sheet, hearten_worksheet_time_get_left (self->time));
   hearten_journal_set_sheet (get_journal (self), self->entry, self->sheet, title, body);
+}
+
+/* Who stops and goes on sits on with the time that was left, or the sitting would have no end. */
+static void
+keep_time (HeartenWorksheet *self)
+{
+  if (self->sheet != NULL && self->entry != NULL &&
+      hearten_record_get_deleted (HEARTEN_RECORD (self->entry)) == 0)
+    hearten_journal_set_sheet_left (get_journal (self), self->entry,
+                                    hearten_worksheet_time_get_left (self->time));
 }
 
 static const HeartenTipNode *
@@ -148,6 +159,7 @@ static void
 hearten_worksheet_commit (HeartenActivity *activity)
 {
   hearten_prompt_step_commit (HEARTEN_WORKSHEET (activity)->prompt);
+  keep_time (HEARTEN_WORKSHEET (activity));
 }
 
 /* Showing */
@@ -170,9 +182,10 @@ show_idle (HeartenWorksheet *self)
   HeartenEntry *sitting;
 
   hearten_prompt_step_commit (self->prompt);
+  keep_time (self);
   g_clear_pointer (&self->sheet, hearten_sheet_free);
   g_clear_object (&self->entry);
-  hearten_worksheet_time_start (self->time, 0);
+  hearten_worksheet_time_start (self->time, -1);
   sitting = find_sitting (self);
   gtk_widget_set_visible (GTK_WIDGET (self->where), sitting != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->go_on), sitting != NULL);
@@ -238,6 +251,18 @@ on_time_over_cb (HeartenWorksheet *self)
 
 /* Doing */
 
+static int
+get_seconds (HeartenWorksheet *self)
+{
+  int minutes = hearten_tip_node_get_number (hearten_activity_get_node (HEARTEN_ACTIVITY (self)), "minutes",
+                                             0);
+  int left = hearten_sheet_get_left (self->sheet);
+
+  if (minutes == 0)
+    return -1;
+  return left >= 0 ? MIN (left, minutes * 60) : minutes * 60;
+}
+
 static void
 open_sheet (HeartenWorksheet *self, HeartenEntry *sitting)
 {
@@ -248,9 +273,8 @@ open_sheet (HeartenWorksheet *self, HeartenEntry *sitting)
   self->sheet = sitting != NULL ? hearten_sheet_copy (hearten_entry_get_sheet (sitting))
                                 : hearten_sheet_new (hearten_activity_get_face_nick (activity));
   show_status (self);
-  gtk_widget_set_visible (self->over, FALSE);
-  hearten_worksheet_time_start (
-      self->time, hearten_tip_node_get_number (hearten_activity_get_node (activity), "minutes", 0));
+  gtk_widget_set_visible (self->over, get_seconds (self) == 0);
+  hearten_worksheet_time_start (self->time, get_seconds (self));
   show_step (self);
 }
 

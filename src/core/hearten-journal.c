@@ -128,6 +128,22 @@ hearten_journal_set_sheet (HeartenJournal *self,
   hearten_records_changed (HEARTEN_RECORDS (self), HEARTEN_RECORD (entry));
 }
 
+void
+hearten_journal_set_sheet_left (HeartenJournal *self, HeartenEntry *entry, int seconds)
+{
+  g_autoptr (HeartenSheet) sheet = NULL;
+
+  g_return_if_fail (HEARTEN_IS_JOURNAL (self) && HEARTEN_IS_ENTRY (entry));
+
+  if (!hearten_entry_is_sheet_open (entry))
+    return;
+  sheet = hearten_sheet_copy (hearten_entry_get_sheet (entry));
+  if (!hearten_sheet_set_left (sheet, seconds))
+    return;
+  hearten_entry_set_sheet (entry, sheet);
+  hearten_records_changed (HEARTEN_RECORDS (self), HEARTEN_RECORD (entry));
+}
+
 static gboolean
 is_sitting (HeartenEntry *entry, const char *tip, const char *face)
 {

@@ -72,6 +72,14 @@ void hearten_journal_set_sheet (HeartenJournal *self,
                                 const char *body);
 
 /**
+ * hearten_journal_set_sheet_left:
+ * @seconds: how much time of the sitting is left
+ *
+ * Keeps the time of a half-done sitting. Its words are left alone, and so is a page that was changed by hand.
+ */
+void hearten_journal_set_sheet_left (HeartenJournal *self, HeartenEntry *entry, int seconds);
+
+/**
  * hearten_journal_find_sitting:
  *
  * Returns: (transfer none) (nullable): the newest sitting with this worksheet that can be taken up again

@@ -8,11 +8,13 @@
 
 /* More questions than any worksheet may have; a file that says more is not one. */
 #define MAX_STEP 100
+#define MAX_LEFT (600 * 60) /* the longest that a worksheet may ask for */
 
 struct _HeartenSheet
 {
   char *face;
   int step;
+  int left; /* seconds, or −1 */
   gboolean done;
   HeartenAnswers *choices;
   HeartenAnswers *words;
@@ -26,6 +28,7 @@ hearten_sheet_new (const char *face)
   HeartenSheet *self = g_new0 (HeartenSheet, 1);
 
   self->face = g_strdup (face);
+  self->left = -1;
   self->choices = hearten_answers_new ();
   self->words = hearten_answers_new ();
   return self;
@@ -38,6 +41,7 @@ hearten_sheet_copy (const HeartenSheet *self)
 
   copy->face = g_strdup (self->face);
   copy->step = self->step;
+  copy->left = self->left;
   copy->done = self->done;
   copy->choices = hearten_answers_copy (self->choices);
   copy->words = hearten_answers_copy (self->words);
@@ -73,6 +77,23 @@ void
 hearten_sheet_set_step (HeartenSheet *self, guint step)
 {
   self->step = MIN (step, MAX_STEP);
+}
+
+int
+hearten_sheet_get_left (const HeartenSheet *self)
+{
+  return self->left;
+}
+
+gboolean
+hearten_sheet_set_left (HeartenSheet *self, int seconds)
+{
+  int left = CLAMP (seconds, -1, MAX_LEFT);
+
+  if (left == self->left)
+    return FALSE;
+  self->left = left;
+  return TRUE;
 }
 
 gboolean
@@ -205,6 +226,7 @@ take_members (HeartenSheet *self, JsonObject *members, GError **error)
 {
   return hearten_json_take_string (members, "face", &self->face, error) &&
          hearten_json_take_number (members, "step", 0, MAX_STEP, &self->step, error) &&
+         hearten_json_take_number (members, "left", 0, MAX_LEFT, &self->left, error) &&
          hearten_json_take_boolean (members, "done", &self->done, error) &&
          hearten_json_take_answers (members, "choices", self->choices, error) &&
          hearten_json_take_answers (members, "answers", self->words, error) &&
@@ -243,6 +265,8 @@ hearten_json_set_sheet (JsonObject *object, const char *member, const HeartenShe
   members = json_object_new ();
   hearten_json_set_string (members, "face", self->face);
   json_object_set_int_member (members, "step", self->step);
+  if (self->left >= 0)
+    json_object_set_int_member (members, "left", self->left);
   if (self->done)
     json_object_set_boolean_member (members, "done", TRUE);
   hearten_json_set_answers (members, "choices", self->choices);

@@ -34,6 +34,20 @@ const char *hearten_sheet_get_face (const HeartenSheet *self);
 guint hearten_sheet_get_step (const HeartenSheet *self);
 void hearten_sheet_set_step (HeartenSheet *self, guint step);
 
+/**
+ * hearten_sheet_get_left:
+ *
+ * Returns: how much time of the sitting is left, in seconds; −1 where none was counted yet
+ */
+int hearten_sheet_get_left (const HeartenSheet *self);
+
+/**
+ * hearten_sheet_set_left:
+ *
+ * Returns: whether that changed anything
+ */
+gboolean hearten_sheet_set_left (HeartenSheet *self, int seconds);
+
 gboolean hearten_sheet_is_done (const HeartenSheet *self);
 void hearten_sheet_set_done (HeartenSheet *self, gboolean done);
 

@@ -148,6 +148,31 @@ test_own_title (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (hearten_entry_get_title (entry), ==, "My own title");
 }
 
+/* The time goes on where it was, and keeping it writes over nothing. */
+static void
+test_left (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HeartenEntry) entry = sit (fixture);
+  g_autoptr (HeartenJournal) again = hearten_journal_new (fixture->home->store);
+  HeartenEntry *found;
+
+  g_assert_cmpint (hearten_sheet_get_left (hearten_entry_get_sheet (entry)), ==, -1);
+  hearten_journal_set_sheet_left (fixture->journal, entry, 95);
+  hearten_test_home_flush (fixture->home);
+  hearten_test_home_load (fixture->home, again);
+  found = hearten_journal_find_sitting (again, "tip-01", "both");
+  g_assert_nonnull (found);
+  g_assert_cmpint (hearten_sheet_get_left (hearten_entry_get_sheet (found)), ==, 95);
+  hearten_journal_set_sheet_left (fixture->journal, entry, 0);
+  g_assert_cmpint (hearten_sheet_get_left (hearten_entry_get_sheet (entry)), ==, 0);
+  g_assert_true (find (fixture) == entry);
+
+  hearten_journal_set_body (fixture->journal, entry, "My own words");
+  hearten_journal_set_sheet_left (fixture->journal, entry, 40);
+  g_assert_cmpint (hearten_sheet_get_left (hearten_entry_get_sheet (entry)), ==, 0);
+  g_assert_cmpstr (hearten_entry_get_body (entry), ==, "My own words");
+}
+
 static void
 test_count (Fixture *fixture, gconstpointer data)
 {
@@ -192,6 +217,7 @@ main (int argc, char *argv[])
   g_test_add ("/sheets/done", Fixture, NULL, set_up, test_done, tear_down);
   g_test_add ("/sheets/changed-by-hand", Fixture, NULL, set_up, test_changed_by_hand, tear_down);
   g_test_add ("/sheets/own-title", Fixture, NULL, set_up, test_own_title, tear_down);
+  g_test_add ("/sheets/left", Fixture, NULL, set_up, test_left, tear_down);
   g_test_add ("/sheets/count", Fixture, NULL, set_up, test_count, tear_down);
   g_test_add ("/sheets/titled", Fixture, NULL, set_up, test_titled, tear_down);
   return g_test_run ();

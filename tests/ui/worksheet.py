@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sitting with a worksheet: one question at a time, kept as one types, a page of the journal at the end."""
 
+import json
 import re
 
 from practice import answer, expect_words, open_tip, records, wait_record
@@ -81,6 +82,26 @@ def resume_after_kill(stage):
     app.type("ence")
     wait_record(stage, "journal", body("Half a sentence"), "what came later is not on the disk")
     expect(len(records(stage, "journal")) == 1, "going on made another page")
+
+
+def time_goes_on(stage):
+    """Stopping and going on gives no new time; when it is over, it stays so."""
+    app = begin(open_tip(stage, "tip-01"), "Look back")
+    app.press("button", "Next")
+    answer(app, TOLD, "Timed")
+    app.press("button", "Stop Here")
+    entry = wait_record(stage, "journal", lambda r: 0 < r.get("worksheet", {}).get("left", 0) < 900, "no time is kept")
+    app.quit()
+    for left, shown in ((200, "^4 minutes left$"), (0, "^Time is up$")):
+        path = next(stage.desktop.records.glob("journal/*/*.json"))
+        entry["worksheet"]["left"] = left
+        path.write_text(json.dumps(entry), encoding="utf-8")
+        app = stage.start("--page=tip-01")
+        app.press("button", "Go On")
+        app.find_words(shown)
+        if left > 0:
+            app.quit()
+    app.find("button", "To the Closing Step")
 
 
 def escape_keeps(stage):
@@ -195,7 +216,7 @@ def by_keyboard(stage):
     expect_words(entry, "We wanted different things", "By keys alone", "Tea")
 
 
-tell(tip_01, resume_after_kill, escape_keeps, changed_by_hand, kinder_after_three, tip_06,
+tell(tip_01, resume_after_kill, time_goes_on, escape_keeps, changed_by_hand, kinder_after_three, tip_06,
      tip_14("open", "together", "Start the sheet", "What is the one topic?"),
      tip_14("no", "own", "Start the sheet", "Which trade-off is on your mind?"), closed_gate, by_keyboard,
      apart=True, animations=False)
