@@ -60,31 +60,23 @@ static void
 show_earlier (HeartenTimer *self)
 {
   GListModel *sittings = G_LIST_MODEL (get_sittings (self));
-  guint times = 0, minutes = 0;
-  g_autofree char *text = NULL, *long_text = NULL;
+  guint times = 0, minutes, all = hearten_sittings_count (get_sittings (self), get_tip_id (self), &minutes);
+  g_autofree char *sum = hearten_timer_dup_sum (all, minutes);
 
   gtk_list_box_remove_all (self->earlier);
-  for (guint i = 0; i < g_list_model_get_n_items (sittings); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (sittings) && times < MIN (all, N_EARLIER); i++)
     {
       g_autoptr (HeartenSitting) sitting = g_list_model_get_item (sittings, i);
 
       if (g_strcmp0 (hearten_sitting_get_tip (sitting), get_tip_id (self)) != 0 ||
           hearten_sitting_is_running (sitting))
         continue;
-      if (times++ < N_EARLIER)
-        gtk_list_box_append (self->earlier, new_earlier_row (sitting));
-      minutes += hearten_sitting_get_minutes (sitting);
+      gtk_list_box_append (self->earlier, new_earlier_row (sitting));
+      times++;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->earlier), times > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->sum), times > 1);
-  text = g_strdup_printf (ngettext ("%u time", "%u times", times), times);
-  long_text = g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
-  {
-    /* Translators: how often and how long in all, as in "4 times so far, 37 minutes in all." */
-    g_autofree char *sum = g_strdup_printf (_ ("%s so far, %s in all."), text, long_text);
-
-    gtk_label_set_label (self->sum, sum);
-  }
+  gtk_widget_set_visible (GTK_WIDGET (self->sum), all > 1);
+  gtk_label_set_label (self->sum, sum);
 }
 
 /* The three states */
@@ -306,4 +298,16 @@ hearten_timer_class_init (HeartenTimerClass *klass)
 static void
 hearten_timer_init (HeartenTimer *self)
 {
+}
+
+/* Public */
+
+char *
+hearten_timer_dup_sum (guint times, guint minutes)
+{
+  g_autofree char *often = g_strdup_printf (ngettext ("%u time", "%u times", times), times);
+  g_autofree char *length = g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
+
+  /* Translators: how often and how long in all, as in "4 times so far, 37 minutes in all." */
+  return g_strdup_printf (_ ("%s so far, %s in all."), often, length);
 }

@@ -87,6 +87,27 @@ hearten_sittings_find_running (HeartenSittings *self, const char *tip)
   return NULL;
 }
 
+guint
+hearten_sittings_count (HeartenSittings *self, const char *tip, guint *minutes)
+{
+  guint n = 0, sum = 0;
+
+  g_return_val_if_fail (HEARTEN_IS_SITTINGS (self), 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
+    {
+      g_autoptr (HeartenSitting) sitting = g_list_model_get_item (G_LIST_MODEL (self), i);
+
+      if (g_strcmp0 (hearten_sitting_get_tip (sitting), tip) != 0 || hearten_sitting_is_running (sitting))
+        continue;
+      n++;
+      sum += hearten_sitting_get_minutes (sitting);
+    }
+  if (minutes != NULL)
+    *minutes = sum;
+  return n;
+}
+
 void
 hearten_sittings_set_note (HeartenSittings *self, HeartenSitting *sitting, const char *note)
 {

@@ -37,6 +37,14 @@ void hearten_sittings_end (HeartenSittings *self, HeartenSitting *sitting);
  * Returns: (transfer none) (nullable): the tip's newest sitting, where nobody has ended it
  */
 HeartenSitting *hearten_sittings_find_running (HeartenSittings *self, const char *tip);
+
+/**
+ * hearten_sittings_count:
+ * @minutes: (out) (optional): how long they were in all, in minutes
+ *
+ * Returns: how many of the tip's sittings have ended
+ */
+guint hearten_sittings_count (HeartenSittings *self, const char *tip, guint *minutes);
 void hearten_sittings_set_note (HeartenSittings *self, HeartenSitting *sitting, const char *note);
 
 G_END_DECLS

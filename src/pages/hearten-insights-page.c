@@ -226,7 +226,8 @@ hearten_insights_page_constructed (GObject *object)
   gpointer records[] = {
     hearten_context_get_journal (self->context),    hearten_context_get_weathers (self->context),
     hearten_context_get_practices (self->context),  hearten_context_get_items (self->context),
-    hearten_context_get_intentions (self->context), hearten_context_get_checkins (self->context)
+    hearten_context_get_intentions (self->context), hearten_context_get_checkins (self->context),
+    hearten_context_get_sittings (self->context)
   };
 
   G_OBJECT_CLASS (hearten_insights_page_parent_class)->constructed (object);

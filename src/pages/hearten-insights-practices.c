@@ -10,6 +10,7 @@
 #include "hearten-list.h"
 #include "hearten-paragraph.h"
 #include "hearten-rhythm-row.h"
+#include "hearten-timer.h"
 #include "hearten-tip-uses.h"
 
 #define WEEK 7
@@ -240,6 +241,43 @@ dup_count_words (const char *use, guint n)
   return g_strdup_printf (ngettext ("%u small win is in the jar.", "%u small wins are in the jar.", n), n);
 }
 
+/* The timer's times of the same tip say it as well. */
+static gboolean
+has_begun (HeartenInsightsPractices *self, HeartenTipUse *use)
+{
+  return hearten_sittings_count (hearten_context_get_sittings (self->context), hearten_tip_get_id (use->tip),
+                                 NULL) > 0;
+}
+
+static void
+add_kept (HeartenInsightsPractices *self, GtkWidget **list, const char *words, HeartenTipUse *use)
+{
+  if (*list == NULL)
+    {
+      *list = hearten_list_new ();
+      gtk_box_append (GTK_BOX (add_section (self, _ ("What You Keep"))), *list);
+    }
+  gtk_list_box_append (GTK_LIST_BOX (*list),
+                       new_tip_row (words, hearten_tip_face_get_title (use->face), use->tip));
+}
+
+static void
+add_sittings (HeartenInsightsPractices *self, GtkWidget **list)
+{
+  g_autoptr (GArray) uses = find_uses (self, "timer", NULL);
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      HeartenTipUse *use = &g_array_index (uses, HeartenTipUse, i);
+      guint minutes, n = hearten_sittings_count (hearten_context_get_sittings (self->context),
+                                                 hearten_tip_get_id (use->tip), &minutes);
+      g_autofree char *words = hearten_timer_dup_sum (n, minutes);
+
+      if (n > 0)
+        add_kept (self, list, words, use);
+    }
+}
+
 static gboolean
 add_counts (HeartenInsightsPractices *self)
 {
@@ -265,21 +303,14 @@ add_counts (HeartenInsightsPractices *self)
           guint n = count_items (self, use, counts[i].only_done);
           g_autofree char *words = dup_count_words (counts[i].use, n);
 
-          if (n == 0)
-            {
-              gtk_list_box_append (self->later, new_tip_row (hearten_tip_face_get_title (use->face),
-                                                             _ (counts[i].later), use->tip));
-              continue;
-            }
-          if (list == NULL)
-            {
-              list = hearten_list_new ();
-              gtk_box_append (GTK_BOX (add_section (self, _ ("What You Keep"))), list);
-            }
-          gtk_list_box_append (GTK_LIST_BOX (list),
-                               new_tip_row (words, hearten_tip_face_get_title (use->face), use->tip));
+          if (n > 0)
+            add_kept (self, &list, words, use);
+          else if (!has_begun (self, use))
+            gtk_list_box_append (self->later, new_tip_row (hearten_tip_face_get_title (use->face),
+                                                           _ (counts[i].later), use->tip));
         }
     }
+  add_sittings (self, &list);
   return list != NULL;
 }
 

@@ -4,6 +4,7 @@
 #include "hearten-journal.h"
 #include "hearten-memories.h"
 #include "hearten-moment.h"
+#include "hearten-sittings.h"
 #include "hearten-test-home.h"
 #include "hearten-weathers.h"
 
@@ -334,6 +335,28 @@ test_day (void)
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
+static void
+test_sittings (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HeartenSittings) sittings = hearten_sittings_new (fixture->home->store);
+  guint minutes = 1;
+
+  g_assert_cmpuint (hearten_sittings_count (sittings, "tip-18", &minutes), ==, 0);
+  g_assert_cmpuint (minutes, ==, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      HeartenSitting *sitting = hearten_sittings_begin (sittings, "tip-18", 60);
+
+      hearten_test_clock_advance (fixture->home->clock, 45 * 60);
+      hearten_sittings_end (sittings, sitting);
+    }
+  hearten_sittings_begin (sittings, "tip-18", 60); /* runs */
+  hearten_sittings_end (sittings, hearten_sittings_begin (sittings, "tip-21", 1));
+  g_assert_cmpuint (hearten_sittings_count (sittings, "tip-18", &minutes), ==, 2);
+  g_assert_cmpuint (minutes, ==, 90);
+  hearten_test_home_flush (fixture->home);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -344,6 +367,7 @@ main (int argc, char *argv[])
   ADD ("/insights/taken-back", test_taken_back);
   ADD ("/insights/zone", test_zone);
   ADD ("/insights/pages", test_pages);
+  ADD ("/insights/sittings", test_sittings);
   ADD ("/memories/on-day", test_memories);
   g_test_add_func ("/insights/day", test_day);
   g_test_add_func ("/insights/window", test_window);

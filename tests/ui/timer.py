@@ -5,6 +5,7 @@
 import json
 import re
 
+from practices import Store
 from rig import expect, wait_for
 from story import tell
 
@@ -63,6 +64,16 @@ def hour_over_meanwhile(stage):
     app.find("text", "How was it?")
 
 
+def hours_in_insights(stage):
+    """Quiet hours that were never planned on a list count as well."""
+    store = Store(stage)
+    for minutes in (60, 45):
+        store.put("sitting", "sittings", tip="tip-18", planned=60, minutes=minutes)
+    app = stage.start_ready("--page=insights")
+    app.find("list item", "2 times so far, 105 minutes in all.")
+    expect(app.look_words("^Here you will see the quiet times you had") is None, "it is said not to have begun")
+
+
 def by_keyboard(stage):
     app = stage.start_ready("--tip=tip-21")
     app.find("button", "Start the pause")
@@ -82,4 +93,4 @@ def find_help(stage):
     app.find("grouping", "Find Help")
 
 
-tell(breathe_and_stop, quiet_hour_survives, hour_over_meanwhile, by_keyboard, find_help, apart=True)
+tell(breathe_and_stop, quiet_hour_survives, hour_over_meanwhile, hours_in_insights, by_keyboard, find_help, apart=True)
