@@ -151,36 +151,80 @@ hearten_space_end_dialog_new (HeartenContext *context)
   return ADW_DIALOG (dialog);
 }
 
-/* The reason */
+/* The reason, and what was learned */
+
+typedef void (*SetWords) (HeartenSpaces *spaces, HeartenSpacePeriod *period, const char *words);
+
+typedef struct
+{
+  HeartenContext *context;
+  HeartenSpacePeriod *period;
+  GtkTextView *view;
+  SetWords set;
+} Words;
 
 static void
-on_reason_response_cb (AdwAlertDialog *dialog, const char *response, HeartenContext *context)
+words_free (gpointer data, GClosure *closure)
 {
-  HeartenSpacePeriod *period = g_object_get_data (G_OBJECT (dialog), "period");
-  g_autofree char *words = dup_words (g_object_get_data (G_OBJECT (dialog), "view"));
+  Words *words = data;
+
+  g_object_unref (words->context);
+  g_object_unref (words->period);
+  g_object_unref (words->view);
+  g_free (words);
+}
+
+static void
+on_words_response_cb (AdwAlertDialog *dialog, const char *response, Words *words)
+{
+  g_autofree char *text = dup_words (words->view);
 
   if (g_str_equal (response, "save"))
-    hearten_spaces_set_reason (hearten_context_get_spaces (context), period, words);
+    words->set (hearten_context_get_spaces (words->context), words->period, text);
+}
+
+static AdwDialog *
+new_words_dialog (HeartenContext *context,
+                  HeartenSpacePeriod *period,
+                  AdwDialog *dialog,
+                  GtkWidget *view,
+                  SetWords set)
+{
+  Words *words = g_new (Words, 1);
+
+  *words = (Words) { g_object_ref (context), g_object_ref (period), g_object_ref (GTK_TEXT_VIEW (view)),
+                     set };
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), new_frame (view));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "save", _ ("_Save"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_dialog_set_focus (dialog, view);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_words_response_cb), words, words_free, 0);
+  return dialog;
 }
 
 AdwDialog *
 hearten_space_reason_dialog_new (HeartenContext *context, HeartenSpacePeriod *period)
 {
-  AdwAlertDialog *dialog;
-  GtkWidget *view;
-
   g_return_val_if_fail (HEARTEN_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (HEARTEN_IS_SPACE_PERIOD (period), NULL);
 
-  view = new_words_view (hearten_space_period_get_reason (period), _ ("Your reason"));
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Your Reason"), _ ("It may change as you do.")));
-  adw_alert_dialog_set_extra_child (dialog, new_frame (view));
-  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "save", _ ("_Save"), NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_close_response (dialog, "cancel");
-  adw_dialog_set_focus (ADW_DIALOG (dialog), view);
-  g_object_set_data_full (G_OBJECT (dialog), "period", g_object_ref (period), g_object_unref);
-  g_object_set_data_full (G_OBJECT (dialog), "view", g_object_ref (view), g_object_unref);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_reason_response_cb), context, 0);
-  return ADW_DIALOG (dialog);
+  return new_words_dialog (context, period,
+                           adw_alert_dialog_new (_ ("Your Reason"), _ ("It may change as you do.")),
+                           new_words_view (hearten_space_period_get_reason (period), _ ("Your reason")),
+                           hearten_spaces_set_reason);
+}
+
+AdwDialog *
+hearten_space_learned_dialog_new (HeartenContext *context, HeartenSpacePeriod *period)
+{
+  g_return_val_if_fail (HEARTEN_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (HEARTEN_IS_SPACE_PERIOD (period), NULL);
+
+  return new_words_dialog (
+      context, period,
+      adw_alert_dialog_new (_ ("What You Learned"), _ ("A line is enough. You can change it at any time.")),
+      new_words_view (hearten_space_period_get_learned (period), _ ("What you learned")),
+      hearten_spaces_set_learned);
 }

@@ -34,4 +34,12 @@ AdwDialog *hearten_space_end_dialog_new (HeartenContext *context);
  */
 AdwDialog *hearten_space_reason_dialog_new (HeartenContext *context, HeartenSpacePeriod *period);
 
+/**
+ * hearten_space_learned_dialog_new:
+ * @period: running or over
+ *
+ * Lets the user write down what was learned in a period.
+ */
+AdwDialog *hearten_space_learned_dialog_new (HeartenContext *context, HeartenSpacePeriod *period);
+
 G_END_DECLS

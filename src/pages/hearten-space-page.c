@@ -10,6 +10,7 @@
 #include "hearten-day.h"
 #include "hearten-propose-space-reminder.h"
 #include "hearten-space-current.h"
+#include "hearten-space-dialog.h"
 
 #define RECENT_DAYS 14 /* How long a period that ran out by itself can be taken up again. */
 
@@ -25,6 +26,7 @@ struct _HeartenSpacePage
   GtkWidget *intro;
   HeartenSpaceForm *form;
   GtkWidget *over;
+  GtkWidget *learned_row;
   AdwPreferencesGroup *earlier;
 };
 
@@ -53,6 +55,29 @@ format_day (const GDate *day)
   return g_strdup (g_strstrip (text));
 }
 
+static void
+on_learned_clicked_cb (GtkWidget *row, HeartenSpacePeriod *period)
+{
+  HeartenSpacePage *self = HEARTEN_SPACE_PAGE (gtk_widget_get_ancestor (row, HEARTEN_TYPE_SPACE_PAGE));
+
+  adw_dialog_present (hearten_space_learned_dialog_new (self->context, period), GTK_WIDGET (self));
+}
+
+static GtkWidget *
+new_learned_button (HeartenSpacePeriod *period, const char *dates)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  /* Translators: what a button does; %s is the days of a space period, as in "12 July to 10 August". */
+  g_autofree char *spoken = g_strdup_printf (_ ("What you learned, %s"), dates);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("What You Learned"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_learned_clicked_cb), period, G_CONNECT_DEFAULT);
+  return button;
+}
+
 static GtkWidget *
 new_row (HeartenSpacePeriod *period, const GDate *today)
 {
@@ -62,6 +87,7 @@ new_row (HeartenSpacePeriod *period, const GDate *today)
   GDate first = hearten_space_period_get_started (period), last = first;
   g_autofree char *title = g_strdup_printf (ngettext ("%u day", "%u days", count), count);
   g_autofree char *from = format_day (&first), *to = NULL, *dates = NULL, *subtitle = NULL;
+  GtkWidget *row;
 
   hearten_space_period_get_last_day (period, &last);
   to = format_day (&last);
@@ -69,7 +95,10 @@ new_row (HeartenSpacePeriod *period, const GDate *today)
   dates = g_str_equal (from, to) ? g_strdup (from) : g_strdup_printf (_ ("%s to %s"), from, to);
   subtitle = g_strjoin ("\n", dates, reason != NULL ? reason : learned, reason != NULL ? learned : NULL,
                         NULL);
-  return hearten_list_new_row (title, subtitle);
+  row = hearten_list_new_row (title, subtitle);
+  if (!hearten_record_is_read_only (HEARTEN_RECORD (period)))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_learned_button (period, dates));
+  return row;
 }
 
 static void
@@ -108,6 +137,14 @@ dup_just_over (HeartenSpacePage *self)
 /* Showing */
 
 static void
+show_learned (HeartenSpacePage *self, HeartenSpacePeriod *over)
+{
+  const char *learned = over != NULL ? hearten_space_period_get_learned (over) : NULL;
+
+  gtk_widget_set_visible (self->learned_row, learned == NULL || *learned == '\0');
+}
+
+static void
 update (HeartenSpacePage *self)
 {
   HeartenSpacePeriod *active = hearten_spaces_get_active (hearten_context_get_spaces (self->context));
@@ -119,7 +156,17 @@ update (HeartenSpacePage *self)
   gtk_widget_set_visible (self->over, active == NULL && over != NULL);
   if (active != NULL)
     hearten_space_current_show (self->current, self->context, active);
+  show_learned (self, over);
   show_earlier (self);
+}
+
+static void
+on_learned_activated_cb (HeartenSpacePage *self)
+{
+  g_autoptr (HeartenSpacePeriod) over = dup_just_over (self);
+
+  if (over != NULL)
+    adw_dialog_present (hearten_space_learned_dialog_new (self->context, over), GTK_WIDGET (self));
 }
 
 static void
@@ -237,8 +284,10 @@ hearten_space_page_class_init (HeartenSpacePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeartenSpacePage, intro);
   gtk_widget_class_bind_template_child (widget_class, HeartenSpacePage, form);
   gtk_widget_class_bind_template_child (widget_class, HeartenSpacePage, over);
+  gtk_widget_class_bind_template_child (widget_class, HeartenSpacePage, learned_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenSpacePage, earlier);
   gtk_widget_class_bind_template_callback (widget_class, on_begin_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_learned_activated_cb);
   gtk_widget_class_install_action (widget_class, "space.extend-last", "s", extend_last_action);
 }
 

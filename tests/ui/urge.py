@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A space period on a hard evening: begin it from its tip, go through an urge, note contact, rest, end it."""
 
+import datetime
 import json
 import re
 
@@ -129,6 +130,31 @@ def end_with_what_was_learned(stage):
     app.quit()
 
 
+def learned_after_its_last_day(stage):
+    """A period that ran to its end by itself asks as well, and an earlier one can be added to."""
+    path = next(stage.desktop.records.glob("space/*/*.json"))
+    period = json.loads(path.read_text(encoding="utf-8"))
+    del period["ended"], period["learned"]
+    day = datetime.date.today()
+    period |= {"started": str(day - datetime.timedelta(days=10)), "days": 7, "rests": []}
+    path.write_text(json.dumps(period), encoding="utf-8")
+    app = stage.start("--page=space")
+    app.find_words("^The days you chose are behind you$")
+    app.press("button", "Write")
+    app.holds_focus("text", "What you learned")
+    app.type("Mornings help.")
+    app.press("button", "Save")
+    wait_record(stage, "space", learned="Mornings help.")
+    app.find_words("Mornings help")
+    app.press("button", re.compile("^What you learned, "))
+    app.wait_text(app.find("text", "What you learned"), "Mornings help.")
+    app.key("ctrl+End")
+    app.type(" So do walks.")
+    app.press("button", "Save")
+    wait_record(stage, "space", learned="Mornings help. So do walks.")
+    app.quit()
+
+
 def escape_keeps(stage):
     """Escape at any step; F1 leads to help."""
     app = stage.start("--page=space")
@@ -167,4 +193,4 @@ def quit_in_the_middle(stage):
 
 
 tell(begin_from_the_tip, through_an_urge, killed_and_asked_again, contact_takes_nothing, plan_and_put_back,
-     rest_and_go_on, end_with_what_was_learned, escape_keeps, quit_in_the_middle)
+     rest_and_go_on, end_with_what_was_learned, learned_after_its_last_day, escape_keeps, quit_in_the_middle)
