@@ -328,8 +328,9 @@ static void
 show_first (HeartenLetterPractice *self)
 {
   HeartenActivity *activity = HEARTEN_ACTIVITY (self);
-  const char *id = hearten_tip_node_get_attribute (hearten_activity_get_node (activity), "before");
-  HeartenTip *tip = id != NULL ? hearten_tips_find (hearten_context_get_tips (get_context (self)), id) : NULL;
+  HeartenTip *tip = hearten_tips_find_before (
+      hearten_context_get_tips (get_context (self)), hearten_activity_get_node (activity),
+      hearten_situations_get_contact (hearten_context_get_situations (get_context (self))));
   g_autofree char *title = NULL;
 
   if (tip == NULL)
@@ -337,7 +338,7 @@ show_first (HeartenLetterPractice *self)
   title = hearten_activity_fill (
       activity, hearten_tip_face_get_title (hearten_context_get_face (get_context (self), tip)));
   gtk_button_set_label (self->first_tip, title);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->first_tip), "s", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->first_tip), "s", hearten_tip_get_id (tip));
   gtk_widget_set_visible (self->first, TRUE);
 }
 

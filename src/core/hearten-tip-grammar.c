@@ -92,7 +92,7 @@ static const HeartenTipRule activity[] = {
   { "kind=timer", ATTRIBUTES (KIND),
     PARTS (INVITE, { "length", minutes, 2, 5 }, { "line", words, 2, 8 }, CLOSING),
     hearten_tip_check_activity },
-  { "kind=space", ATTRIBUTES (KIND),
+  { "kind=space", ATTRIBUTES (KIND, { "before", HEARTEN_TIP_VALUE_ID, TRUE }),
     PARTS (INVITE,
            { "length", days, 4, 6 },
            { "trigger", words_with_id, 6, 10 },

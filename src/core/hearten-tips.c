@@ -137,6 +137,18 @@ hearten_tips_find (HeartenTips *self, const char *id)
   return NULL;
 }
 
+HeartenTip *
+hearten_tips_find_before (HeartenTips *self, const HeartenTipNode *activity, HeartenContact contact)
+{
+  const char *id = activity != NULL ? hearten_tip_node_get_attribute (activity, "before") : NULL;
+
+  g_return_val_if_fail (HEARTEN_IS_TIPS (self), NULL);
+
+  if (id == NULL || contact == HEARTEN_CONTACT_NO || contact == HEARTEN_CONTACT_UNSAFE)
+    return NULL;
+  return hearten_tips_find (self, id);
+}
+
 const HeartenTipNode *
 hearten_tips_find_activity (HeartenTips *self, const char *kind, const char **tip)
 {

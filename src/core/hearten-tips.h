@@ -49,6 +49,17 @@ HeartenTip *hearten_tips_find (HeartenTips *self, const char *id);
 const HeartenTipNode *hearten_tips_find_activity (HeartenTips *self, const char *kind, const char **tip);
 
 /**
+ * hearten_tips_find_before:
+ * @activity: (nullable): one whose `before` may name a tip
+ * @contact: how things are between the two
+ *
+ * Returns: (transfer none) (nullable): the tip to be done before one writes to them; %NULL where the data
+ * names none, and after a no or where there was fear: there nothing speaks of writing to them
+ */
+HeartenTip *
+hearten_tips_find_before (HeartenTips *self, const HeartenTipNode *activity, HeartenContact contact);
+
+/**
  * hearten_tips_of_the_day:
  * @day: a local day
  * @situation: (nullable): what the user told, if anything

@@ -248,6 +248,35 @@ on_plan_done_cb (HeartenUrgeDialog *self)
   adw_navigation_view_push_by_tag (self->steps, "outcome");
 }
 
+/* What to look at before one writes all the same */
+
+static void
+on_before_activated_cb (HeartenUrgeDialog *self, GtkWidget *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-tip", "s", gtk_widget_get_name (row));
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+add_before (HeartenUrgeDialog *self, GtkBox *box)
+{
+  HeartenContact contact = hearten_situations_get_contact (hearten_context_get_situations (self->context));
+  HeartenTip *tip = hearten_tips_find_before (hearten_context_get_tips (self->context), self->node, contact);
+  GtkWidget *list, *row;
+
+  if (tip == NULL)
+    return;
+  list = hearten_list_new ();
+  row = hearten_list_new_row (hearten_tip_face_get_title (hearten_context_get_face (self->context, tip)),
+                              _ ("Before you write to them, ask yourself honestly what it is for."));
+  hearten_list_add_arrow (ADW_ACTION_ROW (row));
+  gtk_widget_set_name (row, hearten_tip_get_id (tip));
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (on_before_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (box, list);
+}
+
 static AdwNavigationPage *
 new_plan_step (HeartenUrgeDialog *self)
 {
@@ -269,6 +298,7 @@ new_plan_step (HeartenUrgeDialog *self)
                   hearten_paragraph_new (_ ("Choose one and say it once, quietly."), "dimmed"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->plans));
   gtk_box_append (GTK_BOX (box), list);
+  add_before (self, GTK_BOX (box));
   return new_step (_ ("Your Plan"), "plan", box,
                    new_button (self, _ ("_Go On"), G_CALLBACK (on_plan_done_cb)));
 }

@@ -7,6 +7,7 @@
 #include "hearten-space-dialog.h"
 #include "hearten-ring.h"
 #include "hearten-day.h"
+#include "hearten-list.h"
 #include "hearten-space-plans.h"
 #include "hearten-space-urges.h"
 
@@ -22,6 +23,7 @@ struct _HeartenSpaceCurrent
   GtkLabel *dates;
   AdwActionRow *reason;
   AdwPreferencesGroup *milestones;
+  AdwBin *before;
   GtkWidget *extend;
   GtkWidget *rest;
   GtkWidget *resting;
@@ -140,6 +142,29 @@ show_resting (HeartenSpaceCurrent *self)
     }
 }
 
+/* What to look at before one writes all the same */
+static void
+show_before (HeartenSpaceCurrent *self)
+{
+  HeartenTips *tips = hearten_context_get_tips (self->context);
+  HeartenContact contact = hearten_situations_get_contact (hearten_context_get_situations (self->context));
+  HeartenTip *tip = hearten_tips_find_before (tips, hearten_tips_find_activity (tips, "space", NULL),
+                                              contact);
+  GtkWidget *list;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->before), tip != NULL);
+  adw_bin_set_child (self->before, NULL);
+  if (tip == NULL)
+    return;
+  list = hearten_list_new ();
+  gtk_list_box_append (
+      GTK_LIST_BOX (list),
+      hearten_list_new_way (hearten_tip_face_get_title (hearten_context_get_face (self->context, tip)),
+                            _ ("Before you write to them, ask yourself honestly what it is for."),
+                            "win.show-tip", hearten_tip_get_id (tip)));
+  adw_bin_set_child (self->before, list);
+}
+
 /* Callbacks */
 
 static void
@@ -211,6 +236,7 @@ hearten_space_current_class_init (HeartenSpaceCurrentClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hearten_app/Hearten/ui/hearten-space-current.ui");
   gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, ring);
+  gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, before);
   gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, day);
   gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, dates);
   gtk_widget_class_bind_template_child (widget_class, HeartenSpaceCurrent, reason);
@@ -260,6 +286,7 @@ hearten_space_current_show (HeartenSpaceCurrent *self, HeartenContext *context, 
   gtk_widget_set_visible (self->extend, hearten_space_period_get_days (period) > 0);
   show_reason (self);
   show_resting (self);
+  show_before (self);
   hearten_space_urges_show (self->urges, context, period);
   hearten_space_plans_show (self->plans, context, period);
   show_milestones (self, count);

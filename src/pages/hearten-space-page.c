@@ -217,6 +217,8 @@ hearten_space_page_constructed (GObject *object)
   g_signal_connect_object (self->watch, "turned", G_CALLBACK (on_watch_turned_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (spaces, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (spaces, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hearten_context_get_situations (self->context), "notify::contact",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

@@ -177,6 +177,23 @@ def escape_keeps(stage):
     wait_for(lambda: len(records(stage, "urges")) == before + 1, "the urge is lost")
 
 
+def asked_first_what_it_is_for(stage):
+    """From the space, and from the urge, to the check before one writes."""
+    app = stage.app
+    app.key("ctrl+3")
+    app.press("list item", "No games")
+    app.find("button", "Ask myself first")
+    app.key("ctrl+3")
+    app.press("button", "I Feel the Urge")
+    app.press("button", "Go On")
+    app.find_words("^What set it off")
+    app.press("button", "Go On")
+    app.find_words("^What is your plan")
+    app.press("list item", "No games", within=app.find("dialog"))
+    app.wait_gone("dialog")
+    app.find("button", "Ask myself first")
+
+
 def quit_in_the_middle(stage):
     """Ctrl+Q works in a dialog too, and keeps the plan that was being typed."""
     app = stage.app
@@ -193,4 +210,4 @@ def quit_in_the_middle(stage):
 
 
 tell(begin_from_the_tip, through_an_urge, killed_and_asked_again, contact_takes_nothing, plan_and_put_back,
-     rest_and_go_on, end_with_what_was_learned, learned_after_its_last_day, escape_keeps, quit_in_the_middle)
+     rest_and_go_on, end_with_what_was_learned, learned_after_its_last_day, escape_keeps, asked_first_what_it_is_for, quit_in_the_middle)
