@@ -222,6 +222,18 @@ hearten_help_lines_get_checked (HeartenHelpLines *self)
   return &self->checked;
 }
 
+char *
+hearten_help_lines_dup_checked (HeartenHelpLines *self)
+{
+  char date[64];
+
+  g_return_val_if_fail (HEARTEN_IS_HELP_LINES (self), NULL);
+
+  /* Translators: a date for strftime(). */
+  g_date_strftime (date, sizeof date, _ ("%-e %B %Y"), &self->checked);
+  return g_strdup (g_strstrip (date));
+}
+
 const char *const *
 hearten_help_lines_get_countries (HeartenHelpLines *self)
 {

@@ -44,6 +44,13 @@ HeartenHelpLines *hearten_help_lines_read (GBytes *lines, GBytes *countries, GEr
 const GDate *hearten_help_lines_get_checked (HeartenHelpLines *self);
 
 /**
+ * hearten_help_lines_dup_checked:
+ *
+ * Returns: (transfer full): that day in words, such as "25 July 2026"
+ */
+char *hearten_help_lines_dup_checked (HeartenHelpLines *self);
+
+/**
  * hearten_help_lines_get_countries:
  *
  * Returns: (transfer none): the codes of all countries that have lines, in the order of their names

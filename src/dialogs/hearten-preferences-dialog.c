@@ -7,6 +7,7 @@
 
 #include "hearten-autostart.h"
 #include "hearten-choice-group.h"
+#include "hearten-help-preferences.h"
 #include "hearten-login-start.h"
 #include "hearten-place-group.h"
 #include "hearten-reminder-preferences.h"
@@ -19,6 +20,7 @@ struct _HeartenPreferencesDialog
   GtkWidget *name_group;
   AdwEntryRow *name_row;
   AdwComboRow *scheme_row;
+  HeartenHelpPreferences *help;
   HeartenReminderPreferences *reminders;
   AdwSwitchRow *autostart_row;
   HeartenChoiceGroup *hope;
@@ -171,8 +173,8 @@ static void
 show_state (HeartenPreferencesDialog *self)
 {
   gboolean ready = hearten_context_get_state (self->context) == HEARTEN_CONTEXT_READY;
-  GtkWidget *groups[] = { self->name_group, GTK_WIDGET (self->hope), GTK_WIDGET (self->contact),
-                          self->logistics_group };
+  GtkWidget *groups[] = { self->name_group, GTK_WIDGET (self->help), GTK_WIDGET (self->hope),
+                          GTK_WIDGET (self->contact), self->logistics_group };
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     gtk_widget_set_sensitive (groups[i], ready);
@@ -219,6 +221,7 @@ hearten_preferences_dialog_constructed (GObject *object)
 
   bind_scheme (self);
   hearten_reminder_preferences_set_context (self->reminders, self->context);
+  hearten_help_preferences_set_context (self->help, self->context);
   follow_autostart (self);
   follow_situation (self);
   hearten_place_group_set_context (self->place, self->context);
@@ -264,6 +267,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HEARTEN_TYPE_CHOICE_GROUP);
+  g_type_ensure (HEARTEN_TYPE_HELP_PREFERENCES);
   g_type_ensure (HEARTEN_TYPE_PLACE_GROUP);
   g_type_ensure (HEARTEN_TYPE_REMINDER_PREFERENCES);
   gtk_widget_class_set_template_from_resource (
@@ -271,6 +275,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, name_group);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, scheme_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, help);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, reminders);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, autostart_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenPreferencesDialog, hope);

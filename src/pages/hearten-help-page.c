@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-help-page.h"
 
+#include "hearten-country-row.h"
 #include "hearten-help-card.h"
 #include "hearten-help-lines.h"
 #include "hearten-paragraph.h"
@@ -13,7 +14,7 @@ struct _HeartenHelpPage
 
   GtkWidget *problem;
   GtkWidget *found;
-  AdwComboRow *country;
+  HeartenCountryRow *country;
   GtkLabel *hint;
   AdwPreferencesGroup *emergency_group;
   AdwPreferencesGroup *support_group;
@@ -26,7 +27,6 @@ struct _HeartenHelpPage
 
   HeartenContext *context;
   HeartenHelpLines *lines;
-  char *chosen; /* what the user chose: a code, HEARTEN_COUNTRY_ELSEWHERE or nothing yet */
 };
 
 enum { PROP_0, PROP_CONTEXT, N_PROPS };
@@ -96,83 +96,29 @@ fill_groups (HeartenHelpPage *self, const char *country)
 
 /* The country */
 
-/* "Another country" is the first, also while nothing is known. */
-static guint
-find_position (HeartenHelpPage *self, const char *country)
-{
-  const char *const *countries = hearten_help_lines_get_countries (self->lines);
-
-  for (guint i = 0; country != NULL && countries[i] != NULL; i++)
-    if (g_str_equal (countries[i], country))
-      return i + 1;
-  return 0;
-}
-
 static void
 show_hint (HeartenHelpPage *self, const char *country)
 {
   const char *hint = "";
 
   if (country == NULL)
-    hint = self->chosen != NULL ? _ ("The pages below list lines there.")
-                                : _ ("Choose where you are, and its numbers appear here.");
-  else if (self->chosen == NULL)
+    hint = hearten_country_row_is_chosen (self->country)
+               ? _ ("The pages below list lines there.")
+               : _ ("Choose where you are, and its numbers appear here.");
+  else if (!hearten_country_row_is_chosen (self->country))
     hint = _ ("Taken from this computer’s language. Change it if you are elsewhere.");
 
   gtk_label_set_label (self->hint, hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), *hint != '\0');
 }
 
-static void on_country_selected_cb (HeartenHelpPage *self);
-
 static void
-refresh (HeartenHelpPage *self)
+on_country_changed_cb (HeartenHelpPage *self)
 {
-  const char *country = hearten_help_lines_find_country (self->lines, self->chosen,
-                                                         hearten_help_get_locale ());
+  const char *country = hearten_country_row_get_country (self->country);
 
-  g_signal_handlers_block_by_func (self->country, on_country_selected_cb, self);
-  adw_combo_row_set_selected (self->country, find_position (self, country));
-  g_signal_handlers_unblock_by_func (self->country, on_country_selected_cb, self);
   show_hint (self, country);
   fill_groups (self, country);
-}
-
-static void
-fill_countries (HeartenHelpPage *self, HeartenHelpLines *lines)
-{
-  const char *const *countries = hearten_help_lines_get_countries (lines);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-
-  gtk_string_list_append (names, _ ("Another country"));
-  for (guint i = 0; countries[i] != NULL; i++)
-    gtk_string_list_append (names, hearten_help_lines_get_country_name (lines, countries[i]));
-  adw_combo_row_set_expression (self->country, expression);
-  adw_combo_row_set_model (self->country, G_LIST_MODEL (names));
-}
-
-/* Callbacks */
-
-static void
-on_country_selected_cb (HeartenHelpPage *self)
-{
-  guint position = adw_combo_row_get_selected (self->country);
-
-  if (self->lines == NULL)
-    return;
-  g_set_str (&self->chosen, position == 0 ? HEARTEN_COUNTRY_ELSEWHERE
-                                          : hearten_help_lines_get_countries (self->lines)[position - 1]);
-  hearten_situations_set_country (hearten_context_get_situations (self->context), self->chosen);
-  refresh (self);
-}
-
-static void
-on_situations_country_cb (HeartenHelpPage *self)
-{
-  if (g_set_str (&self->chosen,
-                 hearten_situations_get_country (hearten_context_get_situations (self->context))))
-    refresh (self);
 }
 
 /* GObject */
@@ -180,13 +126,10 @@ on_situations_country_cb (HeartenHelpPage *self)
 static void
 show_checked (HeartenHelpPage *self)
 {
-  char date[64];
-  g_autofree char *text = NULL;
-
-  /* Translators: a date for strftime(). */
-  g_date_strftime (date, sizeof date, _ ("%-e %B %Y"), hearten_help_lines_get_checked (self->lines));
+  g_autofree char *date = hearten_help_lines_dup_checked (self->lines);
   /* Translators: %s is a date. */
-  text = g_strdup_printf (_ ("List last checked on %s."), date);
+  g_autofree char *text = g_strdup_printf (_ ("List last checked on %s."), date);
+
   gtk_label_set_label (self->checked, text);
 }
 
@@ -194,7 +137,6 @@ static void
 hearten_help_page_constructed (GObject *object)
 {
   HeartenHelpPage *self = HEARTEN_HELP_PAGE (object);
-  HeartenSituations *situations = hearten_context_get_situations (self->context);
   g_autoptr (GError) error = NULL;
   g_autoptr (HeartenHelpLines) lines = hearten_help_lines_load (&error);
 
@@ -207,14 +149,10 @@ hearten_help_page_constructed (GObject *object)
       g_warning ("The help lines: %s", error->message);
       return;
     }
-  fill_countries (self, lines);
-  self->lines = g_steal_pointer (&lines); /* from here on, choosing counts */
+  self->lines = g_steal_pointer (&lines);
   show_checked (self);
   fill (self, self->directories, HEARTEN_HELP_WORLD, HEARTEN_HELP_DIRECTORY);
-  g_set_str (&self->chosen, hearten_situations_get_country (situations));
-  g_signal_connect_object (situations, "notify::country", G_CALLBACK (on_situations_country_cb), self,
-                           G_CONNECT_SWAPPED);
-  refresh (self);
+  hearten_country_row_set_up (self->country, self->lines, hearten_context_get_situations (self->context));
 }
 
 static void
@@ -225,7 +163,6 @@ hearten_help_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_HELP_PAGE);
   g_clear_object (&self->context);
   g_clear_object (&self->lines);
-  g_clear_pointer (&self->chosen, g_free);
 
   G_OBJECT_CLASS (hearten_help_page_parent_class)->dispose (object);
 }
@@ -263,6 +200,7 @@ hearten_help_page_set_property (GObject *object, guint id, const GValue *value, 
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (HEARTEN_TYPE_COUNTRY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hearten_app/Hearten/ui/hearten-help-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HeartenHelpPage, problem);
@@ -277,7 +215,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenHelpPage, abuse);
   gtk_widget_class_bind_template_child (widget_class, HeartenHelpPage, directories);
   gtk_widget_class_bind_template_child (widget_class, HeartenHelpPage, checked);
-  gtk_widget_class_bind_template_callback (widget_class, on_country_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_country_changed_cb);
 }
 
 static void

@@ -101,6 +101,26 @@ def a_choice_is_kept(stage):
     expect("help" not in keyfile and "IE" not in keyfile, "the settings tell of it")
 
 
+def in_preferences(stage):
+    """The country, and how old the list is, are there as well; what is chosen there counts on the page."""
+    app = stage.start_ready()
+    open_help(app)
+    app.key("ctrl+comma")
+    dialog = app.find("dialog", "Preferences")
+    app.find_words("^Last Checked$")
+    app.find_words("^\\d+ countries$")
+    app.find_words("^\\d{1,2} \\w+ 20\\d\\d$")
+    app.press("combo box", re.compile("^Country"), within=dialog)
+    app.holds_focus("entry")
+    app.type("Ireland")
+    app.settle(0.5)
+    app.key("Down", "Return")
+    wait_for(lambda: record(stage).get("country") == "IE", "the country is not on the disk")
+    app.key("Escape")
+    app.wait_gone("dialog", "Preferences")
+    app.find_words("^Ireland\\. ")
+
+
 def every_button(stage):
     catch(stage)
     app = start_in(stage, "fr_FR.UTF-8")
@@ -168,5 +188,5 @@ def from_a_tip_and_the_menu(stage):
     app.find("grouping", "Find Help")
 
 
-tell(no_country_known, the_locale_counts_first, a_choice_is_kept, every_button, what_was_copied,
+tell(no_country_known, the_locale_counts_first, a_choice_is_kept, in_preferences, every_button, what_was_copied,
      no_program_makes_calls, first_where_it_was_unsafe, from_a_tip_and_the_menu, apart=True)
