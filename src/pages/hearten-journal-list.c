@@ -12,8 +12,8 @@
 #define NEAR_TOP 60
 
 /* Rows for the first frame, for each one after it, and when to stop counting: as many as GtkListView keeps */
-#define FIRST_ROWS 24
-#define NEXT_ROWS 16
+#define FIRST_ROWS 12
+#define NEXT_ROWS 8
 #define ENOUGH_ROWS 200
 
 struct _HeartenJournalList

@@ -129,6 +129,7 @@ ensure_face (HeartenEntryRow *self)
       gtk_widget_set_parent (self->face, GTK_WIDGET (self));
       add_gestures (self);
     }
+  gtk_widget_set_visible (self->face, TRUE);
   if (self->stale)
     update (self);
 }
@@ -233,6 +234,10 @@ hearten_entry_row_set_entry (HeartenEntryRow *self, HeartenEntry *entry, const c
                                  entry != NULL && !hearten_record_is_read_only (HEARTEN_RECORD (entry)));
   g_signal_group_set_target (self->signals, entry);
   self->stale = entry != NULL;
+  /* What is not visible has no style to be worked out: there are two hundred rows, most of them out of view.
+   */
+  if (self->face != NULL)
+    gtk_widget_set_visible (self->face, FALSE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
