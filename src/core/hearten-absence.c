@@ -3,6 +3,7 @@
 
 #include "hearten-missing.h"
 #include "hearten-place.h"
+#include "hearten-records.h"
 #include "hearten-seen.h"
 
 #include <glib/gstdio.h>
@@ -46,7 +47,7 @@ typedef struct
   char *folder;
   char *state_folder;
   GHashTable *tombstones;
-  GHashTable *loaded;
+  GPtrArray *models;
 } Look;
 
 static void
@@ -55,7 +56,7 @@ look_free (Look *look)
   g_free (look->folder);
   g_free (look->state_folder);
   g_hash_table_unref (look->tombstones);
-  g_hash_table_unref (look->loaded);
+  g_ptr_array_unref (look->models);
   g_free (look);
 }
 
@@ -75,7 +76,7 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 void
 hearten_absence_look_async (HeartenAbsence *self,
                             GHashTable *tombstones,
-                            GHashTable *loaded,
+                            GPtrArray *models,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
 {
@@ -86,15 +87,24 @@ hearten_absence_look_async (HeartenAbsence *self,
 
   *look = (Look) { g_strdup (hearten_store_get_folder (self->store)),
                    g_strdup (hearten_store_get_state_folder (self->store)), g_hash_table_ref (tombstones),
-                   g_hash_table_ref (loaded) };
+                   g_ptr_array_ref (models) };
   g_task_set_source_tag (task, hearten_absence_look_async);
   g_task_set_task_data (task, look, (GDestroyNotify) look_free);
   g_task_run_in_thread (task, look_in_thread);
 }
 
+static gboolean
+is_loaded (GPtrArray *models, const char *id)
+{
+  for (guint i = 0; i < models->len; i++)
+    if (hearten_records_find (models->pdata[i], id) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* What is back goes from the list, what is gone comes to it. */
 static void
-take_in (HeartenAbsence *self, HeartenSeen *seen, GHashTable *loaded)
+take_in (HeartenAbsence *self, HeartenSeen *seen, GPtrArray *models)
 {
   GListModel *listed = hearten_store_get_missing (self->store);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -112,7 +122,7 @@ take_in (HeartenAbsence *self, HeartenSeen *seen, GHashTable *loaded)
         g_ptr_array_add (back, g_strdup (hearten_missing_get_id (missing)));
     }
   for (guint i = 0; i < seen->missing->len; i++)
-    if (!g_hash_table_contains (loaded, hearten_missing_get_id (seen->missing->pdata[i])))
+    if (!is_loaded (models, hearten_missing_get_id (seen->missing->pdata[i])))
       g_ptr_array_add (gone, seen->missing->pdata[i]);
   hearten_store_remove_missing (self->store, back);
   hearten_store_add_missing (self->store, gone);
@@ -130,7 +140,7 @@ hearten_absence_look_finish (HeartenAbsence *self, GAsyncResult *result, GError 
   seen = g_task_propagate_pointer (G_TASK (result), error);
   if (seen == NULL)
     return FALSE;
-  take_in (self, seen, look->loaded);
+  take_in (self, seen, look->models);
   self->looked = TRUE;
   judge (self);
   return TRUE;

@@ -26,14 +26,14 @@ HeartenAbsence *hearten_absence_new (HeartenStore *store);
 /**
  * hearten_absence_look_async:
  * @tombstones: (element-type utf8): set of the ids of records that were deleted for good
- * @loaded: (element-type utf8): set of the ids of all records that were read: one whose file has another name
- * is not missing
+ * @models: (element-type HeartenRecords): all records that were read: one whose file has another name is not
+ * missing
  *
  * Looks on a worker, and notes what is new. To be called when everything was read.
  */
 void hearten_absence_look_async (HeartenAbsence *self,
                                  GHashTable *tombstones,
-                                 GHashTable *loaded,
+                                 GPtrArray *models,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 gboolean hearten_absence_look_finish (HeartenAbsence *self, GAsyncResult *result, GError **error);

@@ -119,12 +119,11 @@ on_looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 look (HeartenContext *self)
 {
-  g_autoptr (GHashTable) loaded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) tombstones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < self->models->len; i++)
-    hearten_records_add_ids (self->models->pdata[i], loaded, tombstones);
-  hearten_absence_look_async (self->absence, tombstones, loaded, on_looked_cb, g_object_ref (self));
+    hearten_records_add_tombstones (self->models->pdata[i], tombstones);
+  hearten_absence_look_async (self->absence, tombstones, self->models, on_looked_cb, g_object_ref (self));
   g_clear_handle_id (&self->midnight_timer, g_source_remove);
   self->midnight_timer = g_timeout_add_seconds_once (count_seconds_to_midnight (self->clock), on_midnight_cb,
                                                      self);

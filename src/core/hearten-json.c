@@ -123,9 +123,10 @@ read_all (int fd, struct stat *st, GError **error)
           g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (saved), g_strerror (saved));
           return NULL;
         }
-      if (n == 0)
-        break;
       length += n;
+      /* There was room for one byte more. */
+      if (n == 0 || length == (gsize) st->st_size)
+        break;
     }
   return g_bytes_new_take (g_steal_pointer (&buffer), length);
 }

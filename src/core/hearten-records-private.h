@@ -9,6 +9,7 @@ typedef struct
 {
   HeartenStore *store;
   GPtrArray *rows;    /* newest first, none in the trash */
+  guint n_told;       /* the first of them are what the list model has */
   GListStore *trash;  /* deleted last first */
   GHashTable *buried; /* id → tombstone, of those that were read from the disk */
   GHashTable *by_id;  /* all in the list and in the trash */

@@ -13,6 +13,9 @@ G_DEFINE_ABSTRACT_TYPE_WITH_CODE (HeartenRecords,
 #define PRIVATE(self)                                                                                        \
   ((HeartenRecordsPrivate *) hearten_records_get_instance_private (HEARTEN_RECORDS (self)))
 
+/* Rows that were read and are not in the list model yet */
+#define MOST_UNTOLD 4000
+
 enum { PROP_0, PROP_STORE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
@@ -62,15 +65,38 @@ find_row (HeartenRecordsPrivate *priv, HeartenRecord *record, guint *place)
   return *place < priv->rows->len && priv->rows->pdata[*place] == record;
 }
 
+/* Whether @record belongs after all that are there */
+static gboolean
+is_last (HeartenRecordsPrivate *priv, HeartenRecord *record)
+{
+  guint n = priv->rows->len;
+
+  return n == 0 || compare_newest_first (priv->rows->pdata[n - 1], record) < 0;
+}
+
+/* Who shows a list lays it out anew with each change, so what is read is told in large parts. */
+static void
+tell (HeartenRecords *self)
+{
+  HeartenRecordsPrivate *priv = PRIVATE (self);
+  guint first = priv->n_told;
+
+  priv->n_told = priv->rows->len;
+  if (priv->n_told > first)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, 0, priv->n_told - first);
+}
+
 static void
 insert_row (HeartenRecords *self, HeartenRecord *record)
 {
   HeartenRecordsPrivate *priv = PRIVATE (self);
   guint place;
 
+  tell (self);
   if (find_row (priv, record, &place))
     return;
   g_ptr_array_insert (priv->rows, place, g_object_ref (record));
+  priv->n_told++;
   g_list_model_items_changed (G_LIST_MODEL (self), place, 0, 1);
 }
 
@@ -80,9 +106,11 @@ remove_row (HeartenRecords *self, HeartenRecord *record)
   HeartenRecordsPrivate *priv = PRIVATE (self);
   guint place;
 
+  tell (self);
   if (!find_row (priv, record, &place))
     return;
   g_ptr_array_remove_index (priv->rows, place);
+  priv->n_told--;
   g_list_model_items_changed (G_LIST_MODEL (self), place, 1, 0);
 }
 
@@ -157,49 +185,52 @@ is_known (HeartenRecordsPrivate *priv, HeartenRecord *record)
 
 /* Loading. Parts arrive newest first, so nearly every part belongs at the end as a whole. */
 
+/* Takes the reference, and the record. */
+static void
+take_new (HeartenRecords *self, HeartenRecord *record)
+{
+  HeartenRecordsPrivate *priv = PRIVATE (self);
+
+  g_hash_table_replace (priv->by_id, (char *) hearten_record_get_id (record), record);
+  if (hearten_record_get_deleted (record) != 0)
+    add_to_trash (priv, record);
+  else if (is_last (priv, record))
+    g_ptr_array_add (priv->rows, g_object_ref (record));
+  else
+    insert_row (self, record);
+}
+
+static void
+take_read (HeartenRecords *self, HeartenRecord *record)
+{
+  HeartenRecordsPrivate *priv = PRIVATE (self);
+  g_autoptr (HeartenRecord) taken = record;
+
+  /* It came in a copy as well, or the folder is read once more. */
+  if (is_known (priv, record))
+    {
+      tell (self);
+      hearten_records_take_in (self, record);
+    }
+  else if (hearten_record_is_tombstone (record))
+    bury (priv, record);
+  else
+    take_new (self, g_steal_pointer (&taken));
+}
+
 static void
 on_batch_cb (HeartenStore *store, GPtrArray *records, gpointer user_data)
 {
   HeartenRecords *self = g_task_get_source_object (user_data);
   HeartenRecordsPrivate *priv = PRIVATE (self);
-  guint first = priv->rows->len;
+  g_autofree gpointer *taken = NULL;
+  gsize n;
 
-  for (guint i = 0; i < records->len; i++)
-    {
-      HeartenRecord *record = records->pdata[i];
-
-      /* It came in a copy as well, or the folder is read once more. */
-      if (is_known (priv, record))
-        {
-          if (priv->rows->len > first)
-            g_list_model_items_changed (G_LIST_MODEL (self), first, 0, priv->rows->len - first);
-          hearten_records_take_in (self, record);
-          first = priv->rows->len;
-          continue;
-        }
-      if (hearten_record_is_tombstone (record))
-        {
-          bury (priv, record);
-          continue;
-        }
-      remember (priv, record);
-      if (hearten_record_get_deleted (record) != 0)
-        {
-          add_to_trash (priv, record);
-          continue;
-        }
-      if (find_place (priv, record) == priv->rows->len)
-        g_ptr_array_add (priv->rows, g_object_ref (record));
-      else
-        {
-          if (priv->rows->len > first)
-            g_list_model_items_changed (G_LIST_MODEL (self), first, 0, priv->rows->len - first);
-          insert_row (self, record);
-          first = priv->rows->len;
-        }
-    }
-  if (priv->rows->len > first)
-    g_list_model_items_changed (G_LIST_MODEL (self), first, 0, priv->rows->len - first);
+  taken = g_ptr_array_steal (records, &n);
+  for (gsize i = 0; i < n; i++)
+    take_read (self, taken[i]);
+  if (priv->rows->len - priv->n_told >= MIN (priv->n_told, MOST_UNTOLD))
+    tell (self);
 }
 
 static void
@@ -208,6 +239,7 @@ on_store_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
 
+  tell (g_task_get_source_object (task));
   if (hearten_store_load_finish (HEARTEN_STORE (source), result, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -243,7 +275,7 @@ hearten_records_get_item_type (GListModel *model)
 static guint
 hearten_records_get_n_items (GListModel *model)
 {
-  return PRIVATE (model)->rows->len;
+  return PRIVATE (model)->n_told;
 }
 
 static gpointer
@@ -251,7 +283,7 @@ hearten_records_get_item (GListModel *model, guint position)
 {
   HeartenRecordsPrivate *priv = PRIVATE (model);
 
-  return position < priv->rows->len ? g_object_ref (priv->rows->pdata[position]) : NULL;
+  return position < priv->n_told ? g_object_ref (priv->rows->pdata[position]) : NULL;
 }
 
 static void
@@ -385,6 +417,7 @@ hearten_records_init (HeartenRecords *self)
 gboolean
 hearten_records_find_row (HeartenRecords *self, HeartenRecord *record, guint *place)
 {
+  tell (self);
   return find_row (PRIVATE (self), record, place);
 }
 
@@ -430,7 +463,7 @@ hearten_records_find (HeartenRecords *self, const char *id)
 }
 
 void
-hearten_records_add_ids (HeartenRecords *self, GHashTable *loaded, GHashTable *tombstones)
+hearten_records_add_tombstones (HeartenRecords *self, GHashTable *tombstones)
 {
   HeartenRecordsPrivate *priv = PRIVATE (self);
   GHashTableIter iter;
@@ -438,9 +471,6 @@ hearten_records_add_ids (HeartenRecords *self, GHashTable *loaded, GHashTable *t
 
   g_return_if_fail (HEARTEN_IS_RECORDS (self));
 
-  g_hash_table_iter_init (&iter, priv->by_id);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_hash_table_add (loaded, g_strdup (id));
   g_hash_table_iter_init (&iter, priv->buried);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     g_hash_table_add (tombstones, g_strdup (id));

@@ -42,11 +42,10 @@ gboolean hearten_records_load_finish (HeartenRecords *self, GAsyncResult *result
 gpointer hearten_records_find (HeartenRecords *self, const char *id);
 
 /**
- * hearten_records_add_ids:
- * @loaded: set of ids to add every record's id to
+ * hearten_records_add_tombstones:
  * @tombstones: set of ids to add those to of what was deleted for good
  */
-void hearten_records_add_ids (HeartenRecords *self, GHashTable *loaded, GHashTable *tombstones);
+void hearten_records_add_tombstones (HeartenRecords *self, GHashTable *tombstones);
 
 /**
  * hearten_records_contains:

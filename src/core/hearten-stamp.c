@@ -200,6 +200,15 @@ hearten_stamps_see (HeartenStamps *self, const char *id, HeartenStamp *stamp)
   return TRUE;
 }
 
+gboolean
+hearten_stamps_saw (HeartenStamps *self, const char *id)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  Entry *entry = find (self, id);
+
+  return entry != NULL && entry->round == self->round;
+}
+
 /* The first six bytes of an id are its time in milliseconds. */
 static gint64
 time_of (const Entry *entry)

@@ -79,6 +79,13 @@ void hearten_stamps_begin_round (HeartenStamps *self);
 gboolean hearten_stamps_see (HeartenStamps *self, const char *id, HeartenStamp *stamp);
 
 /**
+ * hearten_stamps_saw:
+ *
+ * Returns: whether the record's file was seen, read or written since the last round began
+ */
+gboolean hearten_stamps_saw (HeartenStamps *self, const char *id);
+
+/**
  * HeartenStampSpan:
  * @type: a kind
  * @begin: microseconds since 1970-01-01 00:00 UTC

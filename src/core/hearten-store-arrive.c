@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-store-private.h"
 
+#include "hearten-missing.h"
+
 /* On the main thread: what a job found out reaches the models, some records at a time. */
 
 #define AT_ONCE 50
+#define WATCHED_AT_ONCE 20
 #define MOST_TRIES 3
 
 static gboolean
@@ -103,18 +106,65 @@ mend_looked_at (HeartenStore *self, HeartenStoreJob *job)
   mend (self, job, job->readable);
 }
 
+static gboolean
+ends_with (gpointer path, const char *name)
+{
+  return g_str_has_suffix (path, name);
+}
+
+/* A file that is there and cannot be read is not back. */
+static gboolean
+is_unread (HeartenStoreJob *job, const char *id)
+{
+  g_autofree char *name = g_strconcat (id, ".json", NULL);
+  gboolean unread = g_ptr_array_find_with_equal_func (job->set_aside, name, (GEqualFunc) ends_with, NULL);
+
+  for (guint i = 0; !unread && i < job->damaged->len; i++)
+    unread = g_str_has_suffix (hearten_damage_get_path (job->damaged->pdata[i]), name);
+  return unread;
+}
+
+/* The list of what is missing is short, what was looked at may be a hundred thousand files. */
+static void
+remove_back (HeartenStore *self, HeartenStoreJob *job)
+{
+  GListModel *missing = hearten_store_get_missing (self);
+
+  for (guint i = 0; job->looks->len > 0 && i < g_list_model_get_n_items (missing); i++)
+    {
+      g_autoptr (HeartenMissing) item = g_list_model_get_item (missing, i);
+      const char *id = hearten_missing_get_id (item);
+
+      if (hearten_stamps_saw (self->stamps, id) && !is_unread (job, id))
+        g_ptr_array_add (job->back, g_strdup (id));
+    }
+  hearten_store_remove_missing (self, job->back);
+}
+
 static void
 take_in_rest (HeartenStore *self, HeartenStoreJob *job)
 {
-  hearten_store_remove_missing (self, job->back);
+  remove_back (self, job);
   hearten_store_add_missing (self, job->missing);
   mend_looked_at (self, job);
   for (guint i = 0; i < job->damaged->len; i++)
     report_damage (self, job->damaged->pdata[i]);
   for (guint i = 0; i < job->set_aside->len; i++)
     g_hash_table_add (self->set_aside, g_strdup (job->set_aside->pdata[i]));
-  hearten_store_add_monitors (self, job->folders);
-  hearten_store_finish_job (self, job);
+  job->rest_taken_in = TRUE;
+}
+
+/* Returns whether all are watched. */
+static gboolean
+watch_some (HeartenStore *self, HeartenStoreJob *job)
+{
+  for (int i = 0; i < WATCHED_AT_ONCE && job->folders->len > 0; i++)
+    {
+      g_autofree char *path = g_ptr_array_steal_index_fast (job->folders, 0);
+
+      hearten_store_add_monitor (self, path);
+    }
+  return job->folders->len == 0;
 }
 
 static gboolean
@@ -128,7 +178,11 @@ take_in_some (gpointer data)
     hearten_store_emit_arrived (job->store, job->arrived->pdata[job->n_taken_in]);
   if (job->n_taken_in < job->arrived->len)
     return G_SOURCE_CONTINUE;
-  take_in_rest (job->store, job);
+  if (!job->rest_taken_in)
+    take_in_rest (job->store, job);
+  if (!watch_some (job->store, job))
+    return G_SOURCE_CONTINUE;
+  hearten_store_finish_job (job->store, job);
   return G_SOURCE_REMOVE;
 }
 

@@ -5,8 +5,8 @@
 #include "hearten-store-walk.h"
 
 #define FIRST_BATCH 60
-/* Where painting is slow, there is a frame for each batch: so they grow, as far as a turn stays short. */
-#define LARGEST_BATCH 2000
+/* As many as a turn of the main loop takes in within a millisecond or two */
+#define LARGEST_BATCH 400
 
 typedef struct
 {

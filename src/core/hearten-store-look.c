@@ -49,7 +49,6 @@ take_arrival (HeartenStoreJob *job, HeartenStoreFile *file)
                   known.size == file->stamp.size;
 
   hearten_stamps_put (stamps, type, id, &file->stamp);
-  g_ptr_array_add (job->back, g_strdup (id));
   if (same)
     return;
   hearten_store_note_counter (job->store, job->device, file->record);
@@ -94,10 +93,7 @@ look_at_record (HeartenStoreJob *job, GType type, const char *path, const char *
       return;
     }
   if (hearten_stamps_see (job->store->stamps, id, &known) && hearten_stamp_fits (&known, &st))
-    {
-      g_ptr_array_add (job->back, g_strdup (id));
-      return;
-    }
+    return;
   hearten_store_read (job->folder, path, type, &file);
   if (file.record != NULL && file.in_place)
     take_arrival (job, &file);

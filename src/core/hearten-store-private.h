@@ -70,12 +70,13 @@ typedef struct
   GPtrArray *arrived; /* records that someone else wrote, as far as they are on the disk now */
   GArray *spans;      /* of the months' folders that were looked at */
   GPtrArray *missing;
-  GPtrArray *back; /* ids of what is there */
+  GPtrArray *back; /* ids of what was written */
   GPtrArray *damaged;
   GPtrArray *set_aside;
   GPtrArray *readable; /* folders that were listed to their end */
   GPtrArray *folders;  /* to be watched */
   guint n_taken_in;
+  gboolean rest_taken_in;
   GError *error; /* the first failure */
 } HeartenStoreJob;
 
@@ -117,7 +118,7 @@ void hearten_store_settle_copy (HeartenStore *self,
 void hearten_store_look (HeartenStoreJob *job);
 
 /* hearten-store-watch.c */
-void hearten_store_add_monitors (HeartenStore *self, GPtrArray *folders);
+void hearten_store_add_monitor (HeartenStore *self, const char *path);
 void hearten_store_look_at_again (HeartenStore *self, const char *path);
 
 /* hearten-store-versions.c, on a worker */

@@ -3,11 +3,16 @@
 
 #include "hearten-files.h"
 #include "hearten-id.h"
+#include "hearten-store-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define ID_LENGTH 36
+
+/* Files that are read before the next are: as many as fill a screen, then more */
+#define FIRST_AT_ONCE 60
+#define MOST_AT_ONCE 480
 
 typedef struct
 {
@@ -17,6 +22,8 @@ typedef struct
   HeartenStoreFileVisit visit;
   gpointer user_data;
   GPtrArray *elsewhere; /* paths of what is not in its place */
+  HeartenStoreReader *reader;
+  guint at_once;
 } Scan;
 
 static int
@@ -47,35 +54,46 @@ list_names (const char *path, gboolean files, gboolean ignored, GError **error)
   return names;
 }
 
-static HeartenRecord *
-read_record (const char *path, GType type, HeartenStamp *stamp, GError **error)
-{
-  g_autoptr (GBytes) bytes = hearten_stamp_load (path, stamp, error);
-
-  if (bytes == NULL)
-    return NULL;
-  if (g_bytes_get_size (bytes) > 0)
-    return hearten_record_from_bytes (type, bytes, error);
-  g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_ARRIVING,
-                       _ ("The file is empty: it may still be on its way."));
-  return NULL;
-}
-
 /* Returns whether to go on. */
 static gboolean
-visit_in_place (Scan *scan, const char *own_path, const char *path, const char *name)
+visit_in_place (Scan *scan, const char *own_folder, HeartenStoreReading *reading)
 {
-  g_autoptr (GError) error = NULL;
-  HeartenStoreFile file = { own_path, HEARTEN_COPY_NAME_OWN, TRUE, NULL, { 0 }, NULL };
+  g_autofree char *own_path = g_strconcat (own_folder, G_DIR_SEPARATOR_S, reading->name, NULL);
+  HeartenStoreFile file = { own_path,        HEARTEN_COPY_NAME_OWN, TRUE,
+                            reading->record, reading->stamp,        reading->error };
+  gboolean go_on;
+
+  if (file.record != NULL && strncmp (hearten_record_get_id (file.record), reading->name, ID_LENGTH) != 0)
+    {
+      g_ptr_array_add (scan->elsewhere, g_steal_pointer (&own_path));
+      return TRUE;
+    }
+  go_on = scan->visit (&file, scan->user_data);
+  reading->record = file.record;
+  return go_on;
+}
+
+/* The first files are wanted soon, and the others fast. */
+static gboolean
+scan_in_place (Scan *scan, const char *own_folder, const char *path, GArray *readings)
+{
+  guint begin = 0;
   gboolean go_on = TRUE;
 
-  file.record = read_record (path, scan->type, &file.stamp, &error);
-  file.error = error;
-  if (file.record != NULL && strncmp (hearten_record_get_id (file.record), name, ID_LENGTH) != 0)
-    g_ptr_array_add (scan->elsewhere, g_strdup (own_path));
-  else
-    go_on = scan->visit (&file, scan->user_data);
-  g_clear_object (&file.record);
+  while (go_on && begin < readings->len)
+    {
+      guint end = MIN (begin + scan->at_once, readings->len);
+
+      hearten_store_reader_read (scan->reader, path, readings, begin, end);
+      for (; go_on && begin < end; begin++)
+        {
+          HeartenStoreReading *reading = &g_array_index (readings, HeartenStoreReading, begin);
+
+          go_on = visit_in_place (scan, own_folder, reading);
+          hearten_store_reading_clear (reading);
+        }
+      scan->at_once = MIN (scan->at_once * 2, MOST_AT_ONCE);
+    }
   return go_on;
 }
 
@@ -96,22 +114,22 @@ scan_month (Scan *scan, const char *month)
   g_autofree char *path = g_build_filename (scan->folder, own_folder, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) names = list_names (path, TRUE, FALSE, &error);
+  g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (HeartenStoreReading));
   HeartenSpan span = hearten_store_span_of (month);
 
   if (names == NULL)
     return visit_unreadable (scan, own_folder, error);
+  g_array_set_clear_func (readings, (GDestroyNotify) hearten_store_reading_clear);
   for (guint i = 0; i < names->len; i++)
     {
-      const char *name = names->pdata[i];
-      g_autofree char *own_path = g_build_filename (own_folder, name, NULL);
-      g_autofree char *full = g_build_filename (path, name, NULL);
+      HeartenStoreReading reading = { .name = names->pdata[i] };
 
-      if (!hearten_store_is_in_place (name, &span))
-        g_ptr_array_add (scan->elsewhere, g_steal_pointer (&own_path));
-      else if (!visit_in_place (scan, own_path, full, name))
-        return FALSE;
+      if (hearten_store_is_in_place (reading.name, &span))
+        g_array_append_val (readings, reading);
+      else
+        g_ptr_array_add (scan->elsewhere, g_build_filename (own_folder, reading.name, NULL));
     }
-  return TRUE;
+  return scan_in_place (scan, own_folder, path, readings);
 }
 
 static gboolean
@@ -164,7 +182,9 @@ hearten_store_scan (const char *folder, GType type, HeartenStoreFileVisit visit,
 {
   g_autoptr (GTypeClass) type_class = g_type_class_ref (type);
   g_autoptr (GPtrArray) elsewhere = g_ptr_array_new_with_free_func (g_free);
-  Scan scan = { folder, type, HEARTEN_RECORD_CLASS (type_class)->folder, visit, user_data, elsewhere };
+  g_autoptr (HeartenStoreReader) reader = hearten_store_reader_new (type);
+  const char *kind_folder = HEARTEN_RECORD_CLASS (type_class)->folder;
+  Scan scan = { folder, type, kind_folder, visit, user_data, elsewhere, reader, FIRST_AT_ONCE };
   g_autofree char *path = g_build_filename (folder, scan.kind_folder, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) months = list_names (path, FALSE, FALSE, &error);
@@ -186,7 +206,7 @@ hearten_store_read (const char *folder, const char *path, GType type, HeartenSto
   GError *error = NULL;
 
   *file = (HeartenStoreFile) { path, hearten_copy_name_classify (name), FALSE, NULL, { 0 }, NULL };
-  file->record = read_record (full, type, &file->stamp, &error);
+  file->record = hearten_store_read_record (full, type, &file->stamp, &error);
   file->error = error;
   if (file->record == NULL)
     return;

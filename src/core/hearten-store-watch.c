@@ -94,26 +94,21 @@ on_folder_changed_cb (HeartenStore *self,
 }
 
 void
-hearten_store_add_monitors (HeartenStore *self, GPtrArray *folders)
+hearten_store_add_monitor (HeartenStore *self, const char *path)
 {
-  for (guint i = 0; self->monitors != NULL && i < folders->len; i++)
-    {
-      const char *path = folders->pdata[i];
-      g_autofree char *full = g_build_filename (self->folder, path, NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (full);
-      GFileMonitor *monitor;
+  g_autofree char *full = g_build_filename (self->folder, path, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (full);
+  GFileMonitor *monitor;
 
-      if (g_hash_table_contains (self->monitors, path))
-        continue;
-      monitor = g_file_monitor_directory (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-      if (monitor == NULL)
-        continue;
-      g_signal_connect_object (monitor, "changed", G_CALLBACK (on_folder_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_hash_table_insert (self->monitors, g_strdup (path), monitor);
-      /* What changed between the look at the folder and now */
-      look_soon (self, path);
-    }
+  if (self->monitors == NULL || g_hash_table_contains (self->monitors, path))
+    return;
+  monitor = g_file_monitor_directory (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (monitor == NULL)
+    return;
+  g_signal_connect_object (monitor, "changed", G_CALLBACK (on_folder_changed_cb), self, G_CONNECT_SWAPPED);
+  g_hash_table_insert (self->monitors, g_strdup (path), monitor);
+  /* What changed between the look at the folder and now */
+  look_soon (self, path);
 }
 
 void

@@ -76,7 +76,7 @@ gboolean hearten_store_open_finish (HeartenStore *self, GAsyncResult *result, GE
 
 /**
  * HeartenStoreBatch:
- * @records: (element-type HeartenRecord): some of the records, newest first
+ * @records: (element-type HeartenRecord): some of the records, newest first; they may be taken out of it
  *
  * Called on the thread that asked, once for each part that has been read; the newest come first.
  */
