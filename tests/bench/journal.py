@@ -55,6 +55,11 @@ class Lifetime:
                                 LD_PRELOAD=str(self.bench.build / "tests/bench/libprobe.so"),
                                 HEARTEN_PROBE=str(self.probe), HEARTEN_PROBE_ROWS=str(n), **extra)
 
+    def start_list(self, n, **extra):
+        self.probe.unlink(missing_ok=True)
+        return self.bench.start("tests/bench/list", LD_PRELOAD=str(self.bench.build / "tests/bench/libprobe.so"),
+                                HEARTEN_PROBE=str(self.probe), HEARTEN_PROBE_ROWS=str(n), **extra)
+
     def word(self, word):
         return self.bench.read_probe(self.probe, word, 120)
 
@@ -67,13 +72,13 @@ class Lifetime:
 
     def load(self, n):
         """Milliseconds to the first frame, the first page and the whole journal; the longest stall from the first
-        page on; memory once all is there."""
+        page on; memory once all is there; how long the turn of the main loop took that showed the first page."""
         begin = time.monotonic_ns() // 1000
         process = self.start(n)
         try:
             times = [(self.word(word) - begin) / 1000 for word in ("frame", "page", "whole")]
             time.sleep(1)
-            return *times, self.longest("page"), self.bench.memory_of(process)
+            return *times, self.longest("page"), self.bench.memory_of(process), self.word("turn") / 1000
         finally:
             self.bench.stop(process)
 
@@ -100,11 +105,11 @@ class Lifetime:
         self.load(0)
         return "all by drop_caches, then the program read again"
 
-    def scroll(self, n):
+    def scroll(self, n, start=None):
         """The longest stall in ms while the list goes from its top to its end."""
         go = self.bench.home / "go"
         go.unlink(missing_ok=True)
-        process = self.start(n, HEARTEN_PROBE_START=str(go), HEARTEN_PROBE_SCROLL="1")
+        process = (start or self.start)(n, HEARTEN_PROBE_START=str(go), HEARTEN_PROBE_SCROLL="1")
         try:
             self.word("whole")
             time.sleep(1)
@@ -194,6 +199,8 @@ def measure_loading(lifetime):
     yield "100,000 pages: first page, by that of an empty journal", ratio(rows[MANY], rows[0], 1), "×", 1.15
     yield "100,000 pages: all of them there", full[2] / 1000, "s", 3
     yield "100,000 pages: longest stall while they come", full[3], "ms", 8
+    yield "100,000 pages: turn of the main loop that shows the first page", full[5], "ms", None
+    yield "the same for the words of an empty journal", empty[5], "ms", None
     yield "100,000 pages: memory beyond an empty journal's", full[4] - empty[4], "MB", 140
     warm = full[1]
     cold = [lifetime.cold_page(MANY) for _ in range(FEW)]
@@ -204,11 +211,20 @@ def measure_loading(lifetime):
 def measure_growth(lifetime):
     rows = in_turn(lifetime.load, SIZES, FEW)
     for n in SIZES:
-        _, page, whole, stall, memory = middle(rows[n])
+        _, page, whole, stall, memory, _ = middle(rows[n])
         yield f"{n:,} pages: first page", page, "ms", None
         yield f"{n:,} pages: all of them there", whole, "ms", None
         yield f"{n:,} pages: longest stall while they come", stall, "ms", None
         yield f"{n:,} pages: memory", memory, "MB", None
+
+
+def measure_scrolling(lifetime):
+    """The toolkit's own list of plain lines, in turn with it, tells how much of a stall is the toolkit's."""
+    rows = [(lifetime.scroll(MANY), lifetime.scroll(MANY, lifetime.start_list)) for _ in range(FEW)]
+    stall, plain = middle(rows)
+    yield "100,000 pages: longest stall while scrolling through all", stall, "ms", 16
+    yield "100,000 lines in a plain GtkListView: the same", plain, "ms", None
+    yield "100,000 pages: the same, by the plain list's", ratio([row[:1] for row in rows], [row[1:] for row in rows], 0), "×", None
 
 
 def measure_saving(lifetime):
@@ -224,7 +240,6 @@ def measure_all(bench):
     lifetime.load(0)
     lifetime.load(MANY)
     yield from measure_loading(lifetime)
-    stall = statistics.median(lifetime.scroll(MANY) for _ in range(FEW))
-    yield "100,000 pages: longest stall while scrolling through all", stall, "ms", 16
+    yield from measure_scrolling(lifetime)
     yield from measure_saving(lifetime)
     yield from measure_growth(lifetime)

@@ -3,8 +3,10 @@
  * carries any measuring code. It writes lines of a word and a number to the file that HEARTEN_PROBE names:
  *   frame    the first frame was painted (microseconds, monotonic)
  *   page     the first frame with rows in the list was painted, or with the words for an empty one
+ *   turn     the turn of the main loop that showed this first page was busy for so many microseconds
  *   whole    the list has HEARTEN_PROBE_ROWS rows
- *   stall    the main loop was busy for so many microseconds, longer than ever before
+ *   stall    the main loop was busy for so many microseconds, longer than ever before, or than since the
+ *            first page
  *   scrolled the list was scrolled from its top to its end
  * Painting is not counted as busy, nor is the time in which another process had the processor. */
 #include <gtk/gtk.h>
@@ -121,8 +123,10 @@ on_after_paint_cb (GdkFrameClock *clock, gpointer data)
   if (has_page ())
     {
       page_told = TRUE;
-      worst = 0;
       say ("page", g_get_monotonic_time ());
+      say ("turn", get_own_time () - busy_since - painted);
+      worst = painted = 0;
+      busy_since = get_own_time ();
     }
 }
 

@@ -191,12 +191,14 @@ def measure_all(bench):
 
 def main():
     arguments = parse_arguments()
-    subprocess.run(["ninja", "-C", str(arguments.build), "tests/bench/bare", "tests/bench/libprobe.so", "tests/bench/plan",
-                    "tests/reminders/test-reminders-year"], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["ninja", "-C", str(arguments.build), "tests/bench/bare", "tests/bench/libprobe.so", "tests/bench/list",
+                    "tests/bench/plan", "tests/reminders/test-reminders-year"], check=True, stdout=subprocess.DEVNULL)
     good = True
     with Bench(arguments.build) as bench:
         parts = {"program": measure_all, "reminders": measure_reminders, "lifetime": journal.measure_all, "peers": peers.measure_all}
-        chosen = [arguments.only] if arguments.only else ["program", "lifetime", *["peers"] * arguments.peers]
+        chosen = [arguments.only] if arguments.only else ["program", "lifetime"]
+        if arguments.peers and "peers" not in chosen:
+            chosen.append("peers")
         for name, value, unit, bound in (result for part in chosen for result in parts[part](bench)):
             ok = bound is None or value <= bound
             good = good and ok
