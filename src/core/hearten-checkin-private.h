@@ -10,6 +10,5 @@ void hearten_checkin_set_list (HeartenCheckin *self, const char *tip, const char
 void hearten_checkin_set_day (HeartenCheckin *self, const GDate *day);
 gboolean hearten_checkin_set_answer (HeartenCheckin *self, const char *prompt, const char *answer);
 gboolean hearten_checkin_set_outcome (HeartenCheckin *self, const char *outcome);
-void hearten_checkin_clear (HeartenCheckin *self);
 
 G_END_DECLS

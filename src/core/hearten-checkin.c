@@ -126,13 +126,6 @@ hearten_checkin_set_outcome (HeartenCheckin *self, const char *outcome)
   return g_set_str (&self->outcome, outcome);
 }
 
-void
-hearten_checkin_clear (HeartenCheckin *self)
-{
-  g_hash_table_remove_all (self->answers);
-  g_clear_pointer (&self->outcome, g_free);
-}
-
 /* Public */
 
 const char *

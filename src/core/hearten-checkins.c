@@ -99,12 +99,14 @@ get_period (const char *every)
   return g_strcmp0 (every, "week") == 0 ? WEEK : 1;
 }
 
+/* One that was finished stays on its day. */
 static void
-changed (HeartenCheckins *self, HeartenCheckin *checkin)
+changed (HeartenCheckins *self, HeartenCheckin *checkin, gboolean finished)
 {
   GDate today = hearten_day_today (get_clock (self));
 
-  hearten_checkin_set_day (checkin, &today);
+  if (!finished)
+    hearten_checkin_set_day (checkin, &today);
   hearten_records_changed (HEARTEN_RECORDS (self), HEARTEN_RECORD (checkin));
 }
 
@@ -140,7 +142,7 @@ hearten_checkins_find_half_done (HeartenCheckins *self, const char *tip, const c
 HeartenCheckin *
 hearten_checkins_begin (HeartenCheckins *self, const char *tip, const char *face, const char *every)
 {
-  HeartenCheckin *half_done = hearten_checkins_find_half_done (self, tip, face, every), *stale;
+  HeartenCheckin *half_done = hearten_checkins_find_half_done (self, tip, face, every);
   HeartenCheckin *checkin;
   GDate today;
 
@@ -148,13 +150,6 @@ hearten_checkins_begin (HeartenCheckins *self, const char *tip, const char *face
 
   if (half_done != NULL)
     return g_object_ref (half_done);
-  /* One that was never finished says nothing; what it asked has passed. */
-  stale = find_latest (self, tip, face, FALSE);
-  if (stale != NULL && may_change (stale))
-    {
-      hearten_checkin_clear (stale);
-      return g_object_ref (stale);
-    }
   checkin = hearten_record_new (HEARTEN_TYPE_CHECKIN, get_clock (self));
   today = hearten_day_today (get_clock (self));
   hearten_checkin_set_list (checkin, tip, face);
@@ -170,19 +165,20 @@ hearten_checkins_set_answer (HeartenCheckins *self,
 {
   g_return_if_fail (HEARTEN_IS_CHECKINS (self) && HEARTEN_IS_CHECKIN (checkin) && prompt != NULL);
 
-  if (!may_change (checkin) || !hearten_checkin_set_answer (checkin, prompt, answer))
-    return;
-  hearten_checkin_set_outcome (checkin, NULL);
-  changed (self, checkin);
+  if (may_change (checkin) && hearten_checkin_set_answer (checkin, prompt, answer))
+    changed (self, checkin, hearten_checkin_get_outcome (checkin) != NULL);
 }
 
 void
 hearten_checkins_finish (HeartenCheckins *self, HeartenCheckin *checkin, const char *outcome)
 {
+  gboolean finished;
+
   g_return_if_fail (HEARTEN_IS_CHECKINS (self) && HEARTEN_IS_CHECKIN (checkin) && outcome != NULL);
 
+  finished = hearten_checkin_get_outcome (checkin) != NULL;
   if (may_change (checkin) && hearten_checkin_set_outcome (checkin, outcome))
-    changed (self, checkin);
+    changed (self, checkin, finished);
 }
 
 gboolean

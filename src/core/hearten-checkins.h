@@ -41,7 +41,7 @@ hearten_checkins_find_half_done (HeartenCheckins *self, const char *tip, const c
  * @every: the activity's `every`
  *
  * Returns: (transfer full): the half-done one, or a new one without answers; nothing is saved before the
- *   first answer
+ *   first answer. One that can no longer be gone on with is left as it is.
  */
 HeartenCheckin *
 hearten_checkins_begin (HeartenCheckins *self, const char *tip, const char *face, const char *every);
@@ -50,7 +50,7 @@ hearten_checkins_begin (HeartenCheckins *self, const char *tip, const char *face
  * hearten_checkins_set_answer:
  * @answer: (nullable): a choice's id or a digit of the scale
  *
- * Answers a question. A finished check-in is half done again until [method@Checkins.finish].
+ * Answers a question. A finished check-in stays finished, with its outcome and on its day.
  */
 void hearten_checkins_set_answer (HeartenCheckins *self,
                                   HeartenCheckin *checkin,
@@ -61,7 +61,7 @@ void hearten_checkins_set_answer (HeartenCheckins *self,
  * hearten_checkins_finish:
  * @outcome: the id of what seems wise
  *
- * All was answered, today.
+ * All was answered, today; one that was finished before stays on its day.
  */
 void hearten_checkins_finish (HeartenCheckins *self, HeartenCheckin *checkin, const char *outcome);
 

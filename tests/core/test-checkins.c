@@ -74,7 +74,7 @@ test_half_done (Fixture *fixture, gconstpointer data)
   g_assert_null (find_half_done (fixture, "week"));
   much_later = hearten_checkins_begin (fixture->checkins, "tip-03", "both", "week");
   g_assert_cmpint (hearten_checkin_get_number (much_later, "sleep"), ==, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->checkins)), ==, 1);
+  g_assert_cmpint (hearten_checkin_get_number (checkin, "sleep"), ==, 2);
 }
 
 static void
@@ -87,9 +87,42 @@ test_finish (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (last);
   g_assert_null (find_half_done (fixture, "week"));
   g_assert_cmpstr (hearten_checkin_get_outcome (last), ==, "ordinary");
+}
+
+static guint
+count_trend (Fixture *fixture)
+{
+  g_autoptr (GArray) trend = hearten_checkins_dup_trend (fixture->checkins, "tip-03", "both", "sleep");
+
+  return trend->len;
+}
+
+/* Changed after midnight, and left before it was finished again. */
+static void
+test_change (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HeartenCheckin) next = NULL;
+  HeartenCheckin *last;
+  GDate before, day;
+
+  check_in (fixture, "4");
+  last = find_last (fixture);
+  before = hearten_checkin_get_day (last);
+  hearten_test_clock_set_now (fixture->home->clock, "2026-11-24T08:00:00Z");
   hearten_checkins_set_answer (fixture->checkins, last, "sleep", "5");
-  g_assert_null (find_last (fixture));
-  g_assert_true (find_half_done (fixture, "week") == last);
+  g_assert_true (find_last (fixture) == last);
+  g_assert_null (find_half_done (fixture, "week"));
+  g_assert_cmpuint (count_trend (fixture), ==, 1);
+  hearten_checkins_finish (fixture->checkins, last, "steady");
+  day = hearten_checkin_get_day (last);
+  g_assert_cmpint (g_date_compare (&day, &before), ==, 0);
+
+  hearten_checkins_set_answer (fixture->checkins, last, "sleep", "3");
+  hearten_test_clock_set_now (fixture->home->clock, "2026-12-01T20:00:00Z");
+  next = hearten_checkins_begin (fixture->checkins, "tip-03", "both", "week");
+  g_assert_true (next != last);
+  g_assert_cmpint (hearten_checkin_get_number (last, "sleep"), ==, 3);
+  g_assert_cmpuint (count_trend (fixture), ==, 1);
 }
 
 static void
@@ -141,7 +174,7 @@ test_kept (Fixture *fixture, gconstpointer data)
 
   check_in (fixture, "4");
   hearten_checkins_set_answer (fixture->checkins, find_last (fixture), "who", "who-friend");
-  hearten_checkins_finish (fixture->checkins, find_half_done (fixture, "week"), "steady");
+  hearten_checkins_finish (fixture->checkins, find_last (fixture), "steady");
   hearten_test_home_flush (fixture->home);
   hearten_test_home_load (fixture->home, again);
   last = hearten_checkins_find_last (again, "tip-03", "both");
@@ -221,6 +254,7 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/checkins/half-done", test_half_done);
   ADD ("/checkins/finish", test_finish);
+  ADD ("/checkins/change", test_change);
   ADD ("/checkins/due", test_due);
   ADD ("/checkins/trend", test_trend);
   ADD ("/checkins/kept", test_kept);
