@@ -27,6 +27,7 @@ struct _HeartenUrgeDialog
   GtkWidget *words;
   GtkListBox *plans;
   GtkWidget *own_plan;
+  char *chosen; /* of the plans above it; NULL while none is */
   GtkLabel *after;
   GtkWidget *note;
 };
@@ -179,8 +180,10 @@ new_trigger_step (HeartenUrgeDialog *self)
 static void
 on_plan_toggled_cb (HeartenUrgeDialog *self, GtkCheckButton *check)
 {
-  if (gtk_check_button_get_active (check))
-    hearten_urges_set_plan (get_urges (self), self->urge, g_object_get_data (G_OBJECT (check), "plan"));
+  if (!gtk_check_button_get_active (check))
+    return;
+  g_set_str (&self->chosen, g_object_get_data (G_OBJECT (check), "plan"));
+  hearten_urges_set_plan (get_urges (self), self->urge, self->chosen);
 }
 
 static void
@@ -220,8 +223,7 @@ on_own_plan_changed_cb (HeartenUrgeDialog *self)
 {
   const char *plan = gtk_editable_get_text (GTK_EDITABLE (self->own_plan));
 
-  if (*plan != '\0')
-    hearten_urges_set_plan (get_urges (self), self->urge, plan);
+  hearten_urges_set_plan (get_urges (self), self->urge, *plan != '\0' ? plan : self->chosen);
 }
 
 /* It joins the plans of the period when it is written to its end. */
@@ -404,6 +406,7 @@ hearten_urge_dialog_dispose (GObject *object)
   g_clear_object (&self->urge);
   g_clear_object (&self->period);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->chosen, g_free);
 
   G_OBJECT_CLASS (hearten_urge_dialog_parent_class)->dispose (object);
 }

@@ -195,7 +195,7 @@ def asked_first_what_it_is_for(stage):
 
 
 def quit_in_the_middle(stage):
-    """Ctrl+Q works in a dialog too, and keeps the plan that was being typed."""
+    """Ctrl+Q works in a dialog too, and keeps the plan that was being typed; what was deleted again is no plan."""
     app = stage.app
     app.key("ctrl+3")
     app.press("button", "I Feel the Urge")
@@ -204,6 +204,10 @@ def quit_in_the_middle(stage):
     app.press("button", "Go On")
     app.find_words("^What is your plan")
     app.click(app.find("text", re.compile("^A plan of your own")))
+    app.type("I")
+    wait_record(stage, "urges", plan="I")
+    app.key("BackSpace")
+    wait_for(lambda: "plan" not in records(stage, "urges")[-1], "its first letter stays as the plan")
     app.type("If it is late, then I sleep.")
     app.quit()
     expect(records(stage, "urges")[-1].get("plan") == "If it is late, then I sleep.", "the plan is lost")
