@@ -67,16 +67,60 @@ hearten_space_dialog_new (HeartenContext *context)
   return ADW_DIALOG (self);
 }
 
-/* Words */
+/* Words. They are kept as they are typed, with the period they are about: it may run out meanwhile. */
+
+typedef void (*SetWords) (HeartenSpaces *spaces, HeartenSpacePeriod *period, const char *words);
+
+typedef struct
+{
+  HeartenSpaces *spaces;
+  HeartenSpacePeriod *period;
+  SetWords set;
+  char *before;
+  gboolean changed;
+} Words;
+
+static void
+words_free (Words *words)
+{
+  g_object_unref (words->spaces);
+  g_object_unref (words->period);
+  g_free (words->before);
+  g_free (words);
+}
 
 static char *
-dup_words (GtkTextView *view)
+dup_words (GtkTextBuffer *buffer)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+on_words_changed_cb (GtkTextBuffer *buffer, Words *words)
+{
+  g_autofree char *text = dup_words (buffer);
+
+  words->changed = TRUE;
+  words->set (words->spaces, words->period, text);
+}
+
+/* The buffer has the words. */
+static Words *
+keep_words (GtkWidget *view, HeartenContext *context, HeartenSpacePeriod *period, SetWords set)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  Words *words = g_new0 (Words, 1);
+
+  words->spaces = g_object_ref (hearten_context_get_spaces (context));
+  words->period = g_object_ref (period);
+  words->set = set;
+  words->before = dup_words (buffer);
+  g_object_set_data_full (G_OBJECT (buffer), "words", words, (GDestroyNotify) words_free);
+  g_signal_connect (buffer, "changed", G_CALLBACK (on_words_changed_cb), words);
+  return words;
 }
 
 static GtkWidget *
@@ -111,17 +155,10 @@ new_frame (GtkWidget *view)
 /* Ending. There is no failure in it, so the dialog neither warns nor persuades. */
 
 static void
-on_end_response_cb (AdwAlertDialog *dialog, const char *response, HeartenContext *context)
+on_end_response_cb (AdwAlertDialog *dialog, const char *response, Words *words)
 {
-  HeartenSpaces *spaces = hearten_context_get_spaces (context);
-  HeartenSpacePeriod *period = hearten_spaces_get_active (spaces);
-  g_autofree char *learned = dup_words (g_object_get_data (G_OBJECT (dialog), "view"));
-
-  if (period == NULL)
-    return;
-  hearten_spaces_set_learned (spaces, period, learned);
   if (g_str_equal (response, "end"))
-    hearten_spaces_end (spaces, period);
+    hearten_spaces_end (words->spaces, words->period);
 }
 
 AdwDialog *
@@ -143,44 +180,21 @@ hearten_space_end_dialog_new (HeartenContext *context)
          "whenever you like. If you like, write down what you learned in it.")));
   view = new_words_view (hearten_space_period_get_learned (period), _ ("What you learned"));
   adw_alert_dialog_set_extra_child (dialog, new_frame (view));
-  g_object_set_data_full (G_OBJECT (dialog), "view", g_object_ref (view), g_object_unref);
   adw_alert_dialog_add_responses (dialog, "keep", _ ("_Keep It"), "end", _ ("_End It"), NULL);
   adw_alert_dialog_set_default_response (dialog, "keep");
   adw_alert_dialog_set_close_response (dialog, "keep");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_end_response_cb), context, G_CONNECT_DEFAULT);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_end_response_cb),
+                    keep_words (view, context, period, hearten_spaces_set_learned));
   return ADW_DIALOG (dialog);
 }
 
 /* The reason, and what was learned */
 
-typedef void (*SetWords) (HeartenSpaces *spaces, HeartenSpacePeriod *period, const char *words);
-
-typedef struct
-{
-  HeartenContext *context;
-  HeartenSpacePeriod *period;
-  GtkTextView *view;
-  SetWords set;
-} Words;
-
-static void
-words_free (gpointer data, GClosure *closure)
-{
-  Words *words = data;
-
-  g_object_unref (words->context);
-  g_object_unref (words->period);
-  g_object_unref (words->view);
-  g_free (words);
-}
-
 static void
 on_words_response_cb (AdwAlertDialog *dialog, const char *response, Words *words)
 {
-  g_autofree char *text = dup_words (words->view);
-
-  if (g_str_equal (response, "save"))
-    words->set (hearten_context_get_spaces (words->context), words->period, text);
+  if (g_str_equal (response, "cancel") && words->changed)
+    words->set (words->spaces, words->period, words->before);
 }
 
 static AdwDialog *
@@ -190,17 +204,15 @@ new_words_dialog (HeartenContext *context,
                   GtkWidget *view,
                   SetWords set)
 {
-  Words *words = g_new (Words, 1);
-
-  *words = (Words) { g_object_ref (context), g_object_ref (period), g_object_ref (GTK_TEXT_VIEW (view)),
-                     set };
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), new_frame (view));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "save", _ ("_Save"),
                                   NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  /* Only who says so takes back what was typed. */
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "save");
   adw_dialog_set_focus (dialog, view);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_words_response_cb), words, words_free, 0);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_words_response_cb),
+                    keep_words (view, context, period, set));
   return dialog;
 }
 

@@ -118,6 +118,21 @@ def rest_and_go_on(stage):
     app.find_words("^Day 1 of 30$")
 
 
+def reason_stays_after_escape(stage):
+    app = stage.app
+    app.press("button", "Change Your Reason")
+    app.click(app.find("text", "Your reason"))
+    app.type("To sleep again.")
+    app.key("Escape")
+    app.wait_gone("alert")
+    wait_record(stage, "space", reason="To sleep again.")
+    app.press("button", "Change Your Reason")
+    app.click(app.find("text", "Your reason"))
+    app.type("Not this. ")
+    app.press("button", "Cancel")
+    wait_record(stage, "space", reason="To sleep again.")
+
+
 def end_with_what_was_learned(stage):
     app = stage.app
     app.press("button", "End…")
@@ -152,6 +167,27 @@ def learned_after_its_last_day(stage):
     app.type(" So do walks.")
     app.press("button", "Save")
     wait_record(stage, "space", learned="Mornings help. So do walks.")
+    app.quit()
+
+
+def run_out_meanwhile(stage):
+    """The period ends by itself while one writes what was learned in it."""
+    app = stage.start("--page=space")
+    app.press("button", "Begin Today")
+    period = wait_for(lambda: next((p for p in records(stage, "space") if "ended" not in p), None), "it does not begin")
+    decline_reminder(app)
+    app.press("button", "End…")
+    app.click(app.find("text", "What you learned"))
+    path = next(stage.desktop.records.glob(f"space/*/{period['id']}.json"))
+    period.update(started="2026-01-01", revision={**period["revision"], "00d0000000000009": 1})
+    temporary = path.with_name(".there.tmp")
+    temporary.write_text(json.dumps(period), encoding="utf-8")
+    temporary.rename(path)
+    app.wait_gone("button", "I Feel the Urge", seconds=12)
+    app.type("It was long.")
+    app.press("button", "End It")
+    wait_for(lambda: any(p["started"] == "2026-01-01" and p.get("learned") == "It was long."
+                         for p in records(stage, "space")), "what was learned is lost")
     app.quit()
 
 
@@ -214,4 +250,5 @@ def quit_in_the_middle(stage):
 
 
 tell(begin_from_the_tip, through_an_urge, killed_and_asked_again, contact_takes_nothing, plan_and_put_back,
-     rest_and_go_on, end_with_what_was_learned, learned_after_its_last_day, escape_keeps, asked_first_what_it_is_for, quit_in_the_middle)
+     rest_and_go_on, reason_stays_after_escape, end_with_what_was_learned, learned_after_its_last_day, run_out_meanwhile,
+     escape_keeps, asked_first_what_it_is_for, quit_in_the_middle)
