@@ -200,6 +200,24 @@ hearten_prompt_step_show (HeartenPromptStep *self,
 }
 
 void
+hearten_prompt_step_update (HeartenPromptStep *self, const char *words, const char *choice)
+{
+  g_autofree char *shown = NULL;
+
+  g_return_if_fail (HEARTEN_IS_PROMPT_STEP (self) && words != NULL);
+
+  shown = hearten_writing_view_dup_text (self->text);
+  self->filling = TRUE;
+  if (!g_str_equal (shown, words))
+    hearten_writing_view_update_text (self->text, words);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->choices)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child),
+                                  g_strcmp0 (gtk_widget_get_name (child), choice) == 0);
+  self->filling = FALSE;
+}
+
+void
 hearten_prompt_step_commit (HeartenPromptStep *self)
 {
   g_return_if_fail (HEARTEN_IS_PROMPT_STEP (self));

@@ -45,6 +45,14 @@ void hearten_prompt_step_show (HeartenPromptStep *self,
                                const char *choice);
 
 /**
+ * hearten_prompt_step_update:
+ *
+ * Shows what the answer has become elsewhere. The cursor keeps its place. What is being typed is to be
+ * committed before.
+ */
+void hearten_prompt_step_update (HeartenPromptStep *self, const char *words, const char *choice);
+
+/**
  * hearten_prompt_step_commit:
  *
  * Tells at once what is being typed.

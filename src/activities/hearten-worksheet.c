@@ -223,6 +223,18 @@ show_prompt (HeartenWorksheet *self, const HeartenTipNode *prompt)
 }
 
 static void
+show_kindness (HeartenWorksheet *self)
+{
+  const char *kindness = hearten_sheet_get_kindness (self->sheet);
+
+  if (g_str_equal (gtk_editable_get_text (self->kindness), kindness))
+    return;
+  self->filling = TRUE;
+  gtk_editable_set_text (self->kindness, kindness);
+  self->filling = FALSE;
+}
+
+static void
 show_step (HeartenWorksheet *self)
 {
   const HeartenTipNode *prompt = get_prompt (self);
@@ -232,9 +244,7 @@ show_step (HeartenWorksheet *self)
       show_prompt (self, prompt);
       return;
     }
-  self->filling = TRUE;
-  gtk_editable_set_text (self->kindness, hearten_sheet_get_kindness (self->sheet));
-  self->filling = FALSE;
+  show_kindness (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "worksheet.back", TRUE);
   gtk_stack_set_visible_child_name (self->stack, "closing");
   gtk_widget_grab_focus (GTK_WIDGET (self->kindness));
@@ -418,6 +428,47 @@ on_escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* Answers that came from elsewhere stay; so does the question that is open here. */
+static void
+take_sheet_again (HeartenWorksheet *self)
+{
+  guint step = hearten_sheet_get_step (self->sheet);
+  const HeartenTipNode *prompt = get_prompt (self);
+
+  hearten_sheet_free (self->sheet);
+  self->sheet = hearten_sheet_copy (hearten_entry_get_sheet (self->entry));
+  hearten_sheet_set_step (self->sheet, step);
+  show_kindness (self);
+  if (prompt != NULL)
+    hearten_prompt_step_update (self->prompt,
+                                hearten_sheet_get_words (self->sheet, hearten_tip_node_get_id (prompt)),
+                                hearten_sheet_get_choice (self->sheet, hearten_tip_node_get_id (prompt)));
+}
+
+/* Its page may have been changed by hand, finished or deleted meanwhile. */
+static void
+follow_page (HeartenWorksheet *self)
+{
+  if (self->sheet == NULL || (self->entry != NULL && !hearten_entry_is_sheet_open (self->entry)))
+    show_idle (self);
+  else if (self->entry != NULL)
+    take_sheet_again (self);
+}
+
+static void
+on_journal_arriving_cb (HeartenWorksheet *self, HeartenRecord *record)
+{
+  if (record == (HeartenRecord *) self->entry)
+    hearten_prompt_step_commit (self->prompt);
+}
+
+static void
+on_journal_arrived_cb (HeartenWorksheet *self, HeartenRecord *record)
+{
+  if (record == (HeartenRecord *) self->entry)
+    follow_page (self);
+}
+
 /* A half-done sheet may arrive from the disk, or come back from the trash. */
 static void
 on_journal_changed_cb (HeartenWorksheet *self)
@@ -428,14 +479,10 @@ on_journal_changed_cb (HeartenWorksheet *self)
 
 /* GtkWidget */
 
-/* Its page may have been changed by hand, finished or deleted meanwhile. */
 static void
 hearten_worksheet_map (GtkWidget *widget)
 {
-  HeartenWorksheet *self = HEARTEN_WORKSHEET (widget);
-
-  if (self->sheet == NULL || (self->entry != NULL && !hearten_entry_is_sheet_open (self->entry)))
-    show_idle (self);
+  follow_page (HEARTEN_WORKSHEET (widget));
 
   GTK_WIDGET_CLASS (hearten_worksheet_parent_class)->map (widget);
 }
@@ -459,6 +506,10 @@ hearten_worksheet_constructed (GObject *object)
   gtk_label_set_label (self->invite, invite);
   gtk_label_set_label (self->closing, closing);
   g_signal_connect_object (get_journal (self), "items-changed", G_CALLBACK (on_journal_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_journal (self), "arriving", G_CALLBACK (on_journal_arriving_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_journal (self), "arrived", G_CALLBACK (on_journal_arrived_cb), self,
                            G_CONNECT_SWAPPED);
   show_idle (self);
 }

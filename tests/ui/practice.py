@@ -2,6 +2,7 @@
 """What the stories of practices share: the records on the disk, and how to write an answer."""
 
 import json
+import os
 
 from rig import expect, wait_for
 
@@ -21,6 +22,16 @@ def wait_record(stage, folder, fits, message, seconds=8):
     """The record that fits, as soon as there is one."""
     return wait_for(lambda: next((r for r in records(stage, folder) if fits(r)), None),
                     lambda: f"{message}; there are {records(stage, folder)}", seconds)
+
+
+def write_elsewhere(stage, folder, record, device="00d0000000000009"):
+    """Puts what another device made of a record in its place, as a program that syncs the folder does."""
+    path = next(stage.desktop.records.glob(f"{folder}/*/{record['id']}.json"))
+    revision = dict(record["revision"])
+    revision[device] = revision.get(device, 0) + 1
+    temporary = path.with_name(f".syncthing.{path.name}.tmp")
+    temporary.write_text(json.dumps(dict(record, revision=revision)), encoding="utf-8")
+    os.rename(temporary, path)
 
 
 def open_tip(stage, tip, contact=None, **settings):

@@ -5,7 +5,7 @@
 import json
 import re
 
-from practice import answer, expect_words, open_tip, records, wait_record
+from practice import answer, expect_words, open_tip, records, wait_record, write_elsewhere
 from rig import expect, wait_for
 from story import tell
 
@@ -134,6 +134,24 @@ def changed_by_hand(stage):
     expect(app.look("button", "Go On") is None, "the sheet would write over what was changed by hand")
 
 
+def answered_elsewhere(stage):
+    """Another device answers two more questions while the sheet is open here."""
+    app = begin(open_tip(stage, "tip-01"), "Look back")
+    app.press("button", "Next")
+    answer(app, TOLD, "From here")
+    page = wait_record(stage, "journal", body("From here"), "the answer is not on the disk")
+    page["worksheet"]["answers"].update(mine="My part, from there", theirs="Their part, from there")
+    page["worksheet"]["answers"]["what-happened"] += ", and there"
+    write_elsewhere(stage, "journal", page)
+    app.wait_text(app.find("text", TOLD), "From here, and there")
+    app.type(" Lighthouse")
+    entry = wait_record(stage, "journal", lambda r: "Lighthouse" in r["worksheet"]["answers"]["what-happened"],
+                        "what came later is not on the disk")
+    expect_words(entry, "My part, from there", "Their part, from there", ", and there")
+    app.press("button", "Next")
+    app.wait_text(app.find("text", PART), "My part, from there")
+
+
 def kinder_after_three(stage):
     app = open_tip(stage, "tip-01")
     for number in range(3):
@@ -216,7 +234,7 @@ def by_keyboard(stage):
     expect_words(entry, "We wanted different things", "By keys alone", "Tea")
 
 
-tell(tip_01, resume_after_kill, time_goes_on, escape_keeps, changed_by_hand, kinder_after_three, tip_06,
+tell(tip_01, resume_after_kill, time_goes_on, escape_keeps, changed_by_hand, answered_elsewhere, kinder_after_three, tip_06,
      tip_14("open", "together", "Start the sheet", "What is the one topic?"),
      tip_14("no", "own", "Start the sheet", "Which trade-off is on your mind?"), closed_gate, by_keyboard,
      apart=True, animations=False)
