@@ -16,6 +16,8 @@ struct _HeartenLetterDesk
   const HeartenTipNode *activity; /* in the tip */
   char *name;
   GPtrArray *prompts; /* nodes of the activity */
+  guint step;         /* the part that is open here */
+  gboolean freely;
 
   GtkLabel *progress;
   HeartenPromptStep *prompt;
@@ -29,21 +31,23 @@ struct _HeartenLetterDesk
 
 G_DEFINE_FINAL_TYPE (HeartenLetterDesk, hearten_letter_desk, ADW_TYPE_BIN)
 
-static guint
-get_step (HeartenLetterDesk *self)
+static const char *
+get_words (HeartenLetterDesk *self)
 {
-  return MIN (hearten_letter_get_step (self->letter), self->prompts->len - 1);
+  return self->freely ? hearten_letter_get_text (self->letter)
+                      : hearten_letter_get_part (self->letter,
+                                                 hearten_tip_node_get_id (self->prompts->pdata[self->step]));
 }
 
 static void
 update (HeartenLetterDesk *self)
 {
-  gboolean free = hearten_letter_is_free (self->letter);
-  gboolean last = free || get_step (self) + 1 >= self->prompts->len;
+  gboolean free = self->freely;
+  gboolean last = free || self->step + 1 >= self->prompts->len;
   gboolean saved = hearten_records_contains (HEARTEN_RECORDS (self->letters), HEARTEN_RECORD (self->letter));
 
   gtk_widget_set_visible (GTK_WIDGET (self->progress), !free);
-  gtk_widget_set_visible (self->back, !free && get_step (self) > 0);
+  gtk_widget_set_visible (self->back, !free && self->step > 0);
   gtk_widget_set_visible (self->next, !last);
   gtk_widget_set_visible (self->rest, last);
   gtk_widget_set_visible (self->free, !free);
@@ -55,21 +59,19 @@ update (HeartenLetterDesk *self)
 static void
 show_part (HeartenLetterDesk *self)
 {
-  if (hearten_letter_is_free (self->letter))
-    hearten_prompt_step_show (self->prompt, NULL, self->name, hearten_letter_get_text (self->letter), "");
-  else
+  const HeartenTipNode *prompt = NULL;
+
+  self->freely = hearten_letter_is_free (self->letter);
+  if (!self->freely)
     {
-      guint step = get_step (self);
-      const HeartenTipNode *prompt = self->prompts->pdata[step];
       /* Translators: the number of a part of a letter, and how many there are. */
-      g_autofree char *progress = g_strdup_printf (_ ("Part %u of %u"), step + 1, self->prompts->len);
+      g_autofree char *progress = g_strdup_printf (_ ("Part %u of %u"), self->step + 1, self->prompts->len);
 
       gtk_label_set_label (self->progress, progress);
-      hearten_prompt_step_show (self->prompt, prompt, self->name,
-                                hearten_letter_get_part (self->letter, hearten_tip_node_get_id (prompt)), "");
+      prompt = self->prompts->pdata[self->step];
     }
+  hearten_prompt_step_show (self->prompt, prompt, self->name, get_words (self), "");
   update (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->prompt));
 }
 
 static void
@@ -77,12 +79,44 @@ on_worded_cb (HeartenLetterDesk *self, const char *words)
 {
   if (self->letter == NULL)
     return;
-  if (hearten_letter_is_free (self->letter))
+  if (self->freely)
     hearten_letters_set_text (self->letters, self->letter, words);
   else
     hearten_letters_set_part (self->letters, self->letter,
-                              hearten_tip_node_get_id (self->prompts->pdata[get_step (self)]), words);
+                              hearten_tip_node_get_id (self->prompts->pdata[self->step]), words);
   update (self);
+}
+
+/* What another device does with the letter meanwhile */
+
+static void
+on_arriving_cb (HeartenLetterDesk *self, HeartenRecord *record)
+{
+  if (record == (HeartenRecord *) self->letter)
+    hearten_letter_desk_commit (self);
+}
+
+/* The part that is open here stays so. */
+static void
+on_arrived_cb (HeartenLetterDesk *self, HeartenRecord *record)
+{
+  if (record != (HeartenRecord *) self->letter)
+    return;
+  if (self->freely != hearten_letter_is_free (self->letter))
+    show_part (self);
+  else
+    hearten_prompt_step_update (self->prompt, get_words (self), "");
+  update (self);
+}
+
+static void
+set_letters (HeartenLetterDesk *self, HeartenLetters *letters)
+{
+  if (self->letters == letters)
+    return;
+  g_set_object (&self->letters, letters);
+  g_signal_connect_object (letters, "arriving", G_CALLBACK (on_arriving_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (letters, "arrived", G_CALLBACK (on_arrived_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Doing */
@@ -90,12 +124,13 @@ on_worded_cb (HeartenLetterDesk *self, const char *words)
 static void
 move (HeartenLetterDesk *self, int by)
 {
-  if (self->letter == NULL || hearten_letter_is_free (self->letter))
+  if (self->letter == NULL || self->freely)
     return;
   hearten_prompt_step_commit (self->prompt);
-  hearten_letters_set_step (self->letters, self->letter,
-                            CLAMP ((int) get_step (self) + by, 0, (int) self->prompts->len - 1));
+  self->step = (guint) CLAMP ((int) self->step + by, 0, (int) self->prompts->len - 1);
+  hearten_letters_set_step (self->letters, self->letter, self->step);
   show_part (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->prompt));
 }
 
 static void
@@ -134,6 +169,7 @@ write_freely (GtkWidget *widget, const char *name, GVariant *parameter)
   words = hearten_letter_dup_words (self->letter, self->activity);
   hearten_letters_set_free (self->letters, self->letter, words);
   show_part (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->prompt));
 }
 
 /* GObject */
@@ -198,7 +234,7 @@ hearten_letter_desk_open (HeartenLetterDesk *self,
   g_return_if_fail (HEARTEN_IS_LETTER_DESK (self) && activity != NULL);
 
   hearten_letter_desk_clear (self);
-  g_set_object (&self->letters, letters);
+  set_letters (self, letters);
   g_set_object (&self->letter, letter);
   g_set_str (&self->name, name);
   self->activity = activity;
@@ -206,8 +242,10 @@ hearten_letter_desk_open (HeartenLetterDesk *self,
     if (hearten_tip_node_is (hearten_tip_node_get_child (activity, i), "prompt"))
       g_ptr_array_add (self->prompts, (gpointer) hearten_tip_node_get_child (activity, i));
   hearten_letter_flags_watch (self->flags, hearten_prompt_step_get_view (self->prompt), activity);
+  self->step = MIN (hearten_letter_get_step (letter), self->prompts->len - 1);
   hearten_save_status_set_record (self->status, HEARTEN_RECORDS (letters), HEARTEN_RECORD (letter));
   show_part (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->prompt));
 }
 
 void

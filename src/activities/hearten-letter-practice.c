@@ -193,6 +193,16 @@ on_letter_changed_cb (HeartenLetterPractice *self, HeartenLetter *letter)
   on_letters_changed_cb (self);
 }
 
+/* One that was put away elsewhere, or that a newer program wrote, is no longer written on here. */
+static void
+on_letter_arrived_cb (HeartenLetterPractice *self, HeartenLetter *letter)
+{
+  if (letter == self->letter && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "desk") &&
+      (hearten_letter_get_state (letter, get_now (self)) != HEARTEN_LETTER_STATE_DRAFT ||
+       hearten_record_is_read_only (HEARTEN_RECORD (letter))))
+    show_list (self);
+}
+
 static void
 reveal (HeartenLetterPractice *self)
 {
@@ -357,6 +367,8 @@ hearten_letter_practice_constructed (GObject *object)
   self->watch = hearten_watch_new (GTK_WIDGET (self), hearten_context_get_clock (get_context (self)));
   g_signal_connect_object (self->watch, "turned", G_CALLBACK (on_turned_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_letters (self), "changed", G_CALLBACK (on_letter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_letters (self), "arrived", G_CALLBACK (on_letter_arrived_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_letters (self), "items-changed", G_CALLBACK (on_letters_changed_cb), self,
                            G_CONNECT_SWAPPED);

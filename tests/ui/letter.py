@@ -6,7 +6,7 @@ import datetime
 import json
 import re
 
-from practice import answer, expect_words, open_tip, records, wait_record
+from practice import answer, expect_words, open_tip, records, wait_record, write_elsewhere
 from rig import expect, wait_for
 from story import tell
 
@@ -96,6 +96,21 @@ def marks(stage):
     app.type("A button came off.")
     wait_for(lambda: app.look_words("fades once it is there") is None, "a part of a word is marked")
     letter(stage, has("A button came off."))
+
+
+def written_elsewhere(stage):
+    """Another device writes on in this part, begins the next one and goes there, while the letter is open here."""
+    app = write_apology(stage)
+    record = letter(stage, has("I mocked your songs."))
+    part = next(name for name, words in record["answers"].items() if words == "I mocked your songs.")
+    record["answers"][part] += " Often."
+    write_elsewhere(stage, "letters", dict(record, step=1))
+    app.wait_text(app.find("text", OWN_DID), "I mocked your songs. Often.")
+    app.type(" Lighthouse")
+    record = letter(stage, has("Lighthouse"))
+    expect(list(record["answers"]) == [part] and "Often." in record["answers"][part], f"the letter is {record}")
+    write_elsewhere(stage, "letters", dict(record, **{"rest-until": "2126-01-05T20:00:00Z", "day": "2026-01-04"}))
+    app.find("list item", LETTER)
 
 
 def rest_and_read_anyway(stage):
@@ -271,5 +286,5 @@ def by_keyboard(stage):
     letter(stage, lambda r: r.get("rest-until"), "it does not rest")
 
 
-tell(light_draft, no_draft_on_the_own_face, marks, rest_and_read_anyway, back_and_kept, copied_after_its_rest,
+tell(light_draft, no_draft_on_the_own_face, marks, written_elsewhere, rest_and_read_anyway, back_and_kept, copied_after_its_rest,
      let_go_and_back, draft_let_go_and_back, back_from_the_trash, freely_and_after_kill, parts_become_one, closed_gate, by_keyboard, apart=True, animations=False)
