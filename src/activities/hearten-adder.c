@@ -20,7 +20,7 @@ enum { ADD, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
-on_add_cb (HeartenAdder *self)
+add (HeartenAdder *self)
 {
   gboolean added = FALSE;
 
@@ -30,6 +30,12 @@ on_add_cb (HeartenAdder *self)
       gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
       hearten_activity_begin (self->activity);
     }
+}
+
+static void
+on_add_cb (HeartenAdder *self)
+{
+  add (self);
   gtk_widget_grab_focus (self->entry);
 }
 
@@ -134,4 +140,20 @@ hearten_adder_show_examples (HeartenAdder *self, gboolean show)
   g_return_if_fail (HEARTEN_IS_ADDER (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->examples), show);
+}
+
+void
+hearten_adder_commit (HeartenAdder *self)
+{
+  const char *text;
+  AdwPreferencesRow *row;
+
+  g_return_if_fail (HEARTEN_IS_ADDER (self));
+
+  text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  for (int i = 0; (row = (AdwPreferencesRow *) gtk_list_box_get_row_at_index (self->examples, i)) != NULL;
+       i++)
+    if (g_str_equal (adw_preferences_row_get_title (row), text))
+      return;
+  add (self);
 }

@@ -35,4 +35,12 @@ GtkWidget *hearten_adder_new (HeartenActivity *activity, int max_length, GtkWidg
  */
 void hearten_adder_show_examples (HeartenAdder *self, gboolean show);
 
+/**
+ * hearten_adder_commit:
+ *
+ * Adds what is written, unless it is an example that nobody changed: whoever types a line and goes elsewhere
+ * means it.
+ */
+void hearten_adder_commit (HeartenAdder *self);
+
 G_END_DECLS

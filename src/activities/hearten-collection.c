@@ -222,6 +222,14 @@ build (HeartenCollection *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+/* HeartenActivity */
+
+static void
+hearten_collection_commit (HeartenActivity *activity)
+{
+  hearten_adder_commit (HEARTEN_COLLECTION (activity)->adder);
+}
+
 /* GObject */
 
 static void
@@ -254,6 +262,7 @@ static void
 hearten_collection_class_init (HeartenCollectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = hearten_collection_constructed;
+  HEARTEN_ACTIVITY_CLASS (klass)->commit = hearten_collection_commit;
   G_OBJECT_CLASS (klass)->finalize = hearten_collection_finalize;
 }
 

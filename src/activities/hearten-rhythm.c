@@ -156,6 +156,14 @@ build (HeartenRhythm *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+/* HeartenActivity */
+
+static void
+hearten_rhythm_commit (HeartenActivity *activity)
+{
+  hearten_adder_commit (HEARTEN_RHYTHM (activity)->adder);
+}
+
 /* GObject */
 
 static void
@@ -188,6 +196,7 @@ static void
 hearten_rhythm_class_init (HeartenRhythmClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = hearten_rhythm_constructed;
+  HEARTEN_ACTIVITY_CLASS (klass)->commit = hearten_rhythm_commit;
   G_OBJECT_CLASS (klass)->dispose = hearten_rhythm_dispose;
 }
 

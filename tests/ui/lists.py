@@ -158,5 +158,29 @@ def where_they_turn_up(stage):
         app.find("list item", words)
 
 
+def left_half_typed(stage):
+    """A line that was typed is kept where one goes elsewhere or quits; an example that was only looked at is not."""
+    stage.fresh()
+    app, store = show_tip(stage, "tip-22", "both")
+    app.click(app.find("text", "A plan, a tradition, a milestone"))
+    app.type("The sea")
+    show_page(app, 1, "Today")
+    store.wait("items", lambda items: [item["text"] for item in items] == ["The sea"], "what was typed is gone")
+    app.quit()
+    stage.fresh()
+    app, store = show_tip(stage, "tip-02", "both")
+    app.press("list item", "Walk for twenty minutes before supper")
+    app.settle()
+    show_page(app, 1, "Today")
+    app = stage.start_again("--tip=tip-02")
+    app.find("list", "To give you an idea")
+    expect(not store.read("intentions"), "an example is kept that nobody changed")
+    app.click(app.find("text", re.compile("^Something small")))
+    app.type("Walk")
+    app.quit()
+    store.wait("intentions", lambda found: [one["text"] for one in found] == ["Walk"], "what was typed is gone")
+
+
 if __name__ == "__main__":
-    tell(every_list, with_the_keyboard, the_day_shows_on_today, with_the_mouse, what_is_put_down, deleting_is_taken_back, a_hard_day, where_they_turn_up)
+    tell(every_list, with_the_keyboard, the_day_shows_on_today, with_the_mouse, what_is_put_down, deleting_is_taken_back, a_hard_day, where_they_turn_up,
+         left_half_typed)
