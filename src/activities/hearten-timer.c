@@ -92,17 +92,52 @@ run (HeartenTimer *self)
                           hearten_sitting_get_end (self->sitting));
 }
 
+/* The sitting has ended; what is asked is how it was. */
+static void
+ask (HeartenTimer *self)
+{
+  const char *note = hearten_sitting_get_note (self->sitting);
+
+  hearten_quiet_time_stop (self->quiet);
+  gtk_editable_set_text (GTK_EDITABLE (self->note), note != NULL ? note : "");
+  gtk_stack_set_visible_child_name (self->stack, "after");
+}
+
+static gboolean
+is_asking (HeartenTimer *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "after") == 0;
+}
+
+/* What runs, wherever it was begun. Nothing takes the place of a note that is being written. */
 static void
 take_up (HeartenTimer *self)
 {
   HeartenSitting *running = hearten_sittings_find_running (get_sittings (self), get_tip_id (self));
+  gint64 now = hearten_clock_get_now (
+      hearten_context_get_clock (hearten_activity_get_context (HEARTEN_ACTIVITY (self))));
 
-  if (running != NULL && running != self->sitting)
+  if (running != NULL && running != self->sitting && !is_asking (self))
     {
       g_set_object (&self->sitting, running);
-      run (self);
+      if (hearten_sitting_get_end (running) > now)
+        run (self);
+      else
+        {
+          hearten_sittings_end (get_sittings (self), running);
+          ask (self);
+        }
     }
   show_earlier (self);
+}
+
+/* It may have been ended elsewhere. */
+static void
+on_sittings_changed_cb (HeartenTimer *self)
+{
+  if (self->sitting != NULL && !hearten_sitting_is_running (self->sitting) && !is_asking (self))
+    ask (self);
+  take_up (self);
 }
 
 static void
@@ -115,30 +150,28 @@ on_begin_clicked_cb (HeartenTimer *self)
   run (self);
 }
 
-static void
-finish (HeartenTimer *self)
-{
-  hearten_quiet_time_stop (self->quiet);
-  hearten_sittings_end (get_sittings (self), self->sitting);
-  gtk_editable_set_text (GTK_EDITABLE (self->note), "");
-  gtk_stack_set_visible_child_name (self->stack, "after");
-}
-
 /* Whoever looks away for an hour wants to be told. */
-static void
-on_over_cb (HeartenTimer *self)
+static gboolean
+on_over_cb (HeartenTimer *self, HeartenSitting *sitting)
 {
-  g_autofree char *closing = hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "closing");
+  g_autofree char *closing = NULL;
 
-  finish (self);
+  if (sitting != self->sitting)
+    return FALSE;
+  ask (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return FALSE;
+  closing = hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "closing");
   gtk_accessible_announce (GTK_ACCESSIBLE (self), closing, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   gtk_widget_activate_action (GTK_WIDGET (self), "app.time-over", NULL);
+  return TRUE;
 }
 
 static void
 on_stop_clicked_cb (HeartenTimer *self)
 {
-  finish (self);
+  hearten_sittings_end (get_sittings (self), self->sitting);
+  ask (self);
 }
 
 static void
@@ -147,7 +180,7 @@ on_done_clicked_cb (HeartenTimer *self)
   hearten_activity_commit (HEARTEN_ACTIVITY (self));
   g_clear_object (&self->sitting);
   gtk_stack_set_visible_child_name (self->stack, "choose");
-  show_earlier (self);
+  take_up (self);
 }
 
 /* HeartenActivity */
@@ -157,7 +190,7 @@ hearten_timer_commit (HeartenActivity *activity)
 {
   HeartenTimer *self = HEARTEN_TIMER (activity);
 
-  if (self->sitting != NULL && !hearten_sitting_is_running (self->sitting))
+  if (self->sitting != NULL && is_asking (self))
     hearten_sittings_set_note (get_sittings (self), self->sitting,
                                gtk_editable_get_text (GTK_EDITABLE (self->note)));
 }
@@ -229,7 +262,6 @@ new_running (HeartenTimer *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
   self->quiet = HEARTEN_QUIET_TIME (hearten_quiet_time_new (hearten_context_get_clock (context)));
-  g_signal_connect_object (self->quiet, "over", G_CALLBACK (on_over_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->quiet));
   gtk_box_append (GTK_BOX (box), new_button (self, _ ("_Stop Here"), G_CALLBACK (on_stop_clicked_cb), FALSE));
   return box;
@@ -243,6 +275,8 @@ new_after (HeartenTimer *self)
 
   self->note = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->note), _ ("How was it?"));
+  g_signal_connect_object (self->note, "changed", G_CALLBACK (hearten_activity_commit), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->note, "entry-activated", G_CALLBACK (on_done_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_box_append (GTK_LIST_BOX (list), self->note);
@@ -268,10 +302,14 @@ hearten_timer_constructed (GObject *object)
   gtk_stack_add_named (self->stack, new_running (self), "running");
   gtk_stack_add_named (self->stack, new_after (self), "after");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
-  g_signal_connect_object (get_sittings (self), "items-changed", G_CALLBACK (take_up), self,
+  g_signal_connect_object (get_sittings (self), "items-changed", G_CALLBACK (on_sittings_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_sittings (self), "over", G_CALLBACK (on_over_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_sittings (self), "changed", G_CALLBACK (show_earlier), self,
                            G_CONNECT_SWAPPED);
+  self->sitting = hearten_sittings_dup_unattended (get_sittings (self), get_tip_id (self));
+  if (self->sitting != NULL)
+    ask (self);
   take_up (self);
 }
 

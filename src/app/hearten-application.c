@@ -137,6 +137,18 @@ on_time_over_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_application_send_notification (user_data, "time-over", notification);
 }
 
+/* Whoever went on to something else is told there. */
+static gboolean
+on_sitting_over_cb (HeartenSittings *sittings, HeartenSitting *sitting, HeartenApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.toast", "s", _ ("The time is over"));
+  on_time_over_cb (NULL, NULL, self);
+  return FALSE;
+}
+
 /* So does the notification itself: its page, and what it has to say. */
 
 static void
@@ -268,6 +280,8 @@ open_context (HeartenApplication *self)
   hearten_reminder_settings_bind (hearten_context_get_reminder_settings (self->context), self->settings);
   g_settings_bind (self->settings, "reminders-words", hearten_context_get_reminder_words (self->context),
                    "shown", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (hearten_context_get_sittings (self->context), "over",
+                           G_CALLBACK (on_sitting_over_cb), self, G_CONNECT_AFTER);
   g_signal_connect_object (self->context, "notify::state", G_CALLBACK (on_context_state_cb), self,
                            G_CONNECT_SWAPPED);
   hearten_context_open (self->context);

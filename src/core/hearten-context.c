@@ -160,6 +160,7 @@ on_records_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (self->loading == 0 && self->state == HEARTEN_CONTEXT_OPENING)
     {
       hearten_letters_start (self->letters);
+      hearten_sittings_start (self->sittings);
       hearten_schedule_writer_start (self->schedule_writer);
       set_state (self, HEARTEN_CONTEXT_READY, NULL);
       look (self);

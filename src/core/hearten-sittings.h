@@ -12,9 +12,32 @@ G_DECLARE_FINAL_TYPE (HeartenSittings, hearten_sittings, HEARTEN, SITTINGS, Hear
 /**
  * HeartenSittings:
  *
- * The timed moments, newest first.
+ * The timed moments, newest first. One that was begun here ends when its time is over, whatever is shown.
+ */
+
+/**
+ * HeartenSittings::over:
+ * @sitting: the one whose time is over; it has ended
+ *
+ * Returns: whether the user was told of it where it is sat through; then nobody else need say so
  */
 HeartenSittings *hearten_sittings_new (HeartenStore *store);
+
+/**
+ * hearten_sittings_start:
+ *
+ * Goes on with what ran when the program ended, as far as its time is not over. To be called when everything
+ * was loaded.
+ */
+void hearten_sittings_start (HeartenSittings *self);
+
+/**
+ * hearten_sittings_dup_unattended:
+ *
+ * Returns: (transfer full) (nullable): the tip's sitting whose time was over last while nobody was told where
+ *   it is sat through; it is given once
+ */
+HeartenSitting *hearten_sittings_dup_unattended (HeartenSittings *self, const char *tip);
 
 /**
  * hearten_sittings_begin:

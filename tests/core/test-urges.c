@@ -146,6 +146,68 @@ test_sitting_ended_early (void)
   g_assert_cmpuint (hearten_sitting_get_minutes (sitting), ==, 3);
 }
 
+static gboolean
+on_over_cb (HeartenSittings *sittings, HeartenSitting *sitting, gpointer user_data)
+{
+  HeartenSitting **over = user_data;
+
+  g_assert_false (hearten_sitting_is_running (sitting));
+  *over = sitting;
+  return g_strcmp0 (hearten_sitting_get_tip (sitting), "tip-21") == 0;
+}
+
+static void
+wait_over (HeartenSitting **over, HeartenSitting *sitting)
+{
+  while (*over != sitting)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Nothing shows it, and it ends all the same; who was told of it is not asked again. */
+static void
+test_sitting_over (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-03-10T22:30:00Z", "Europe/Berlin");
+  g_autoptr (HeartenSittings) sittings = hearten_sittings_new (home->store);
+  g_autoptr (HeartenSitting) unattended = NULL;
+  HeartenSitting *hour = hearten_sittings_begin (sittings, "tip-18", 60), *over = NULL;
+  HeartenSitting *pause = hearten_sittings_begin (sittings, "tip-21", 1);
+
+  g_signal_connect (sittings, "over", G_CALLBACK (on_over_cb), &over);
+  hearten_test_clock_advance (home->clock, 60);
+  wait_over (&over, pause);
+  g_assert_true (hearten_sitting_is_running (hour));
+  g_assert_null (hearten_sittings_dup_unattended (sittings, "tip-21"));
+  hearten_test_clock_advance (home->clock, 2 * 3600);
+  wait_over (&over, hour);
+  g_assert_cmpuint (hearten_sitting_get_minutes (hour), ==, 60);
+  g_assert_null (hearten_sittings_dup_unattended (sittings, "tip-21"));
+  unattended = hearten_sittings_dup_unattended (sittings, "tip-18");
+  g_assert_true (unattended == hour);
+  g_assert_null (hearten_sittings_dup_unattended (sittings, "tip-18"));
+}
+
+/* What runs when the program starts ends as well; what was over before is left to who looks. */
+static void
+test_sitting_started_before (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-03-10T22:30:00Z", "Europe/Berlin");
+  g_autoptr (HeartenSittings) sittings = hearten_sittings_new (home->store);
+  g_autoptr (HeartenSittings) again = hearten_sittings_new (home->store);
+  HeartenSitting *over = NULL;
+
+  hearten_sittings_begin (sittings, "tip-21", 1);
+  hearten_sittings_begin (sittings, "tip-18", 60);
+  hearten_test_home_flush (home);
+  hearten_test_clock_advance (home->clock, 600);
+  hearten_test_home_load (home, again);
+  g_signal_connect (again, "over", G_CALLBACK (on_over_cb), &over);
+  hearten_sittings_start (again);
+  hearten_test_clock_advance (home->clock, 3000);
+  wait_over (&over, hearten_sittings_find_running (again, "tip-18"));
+  g_assert_nonnull (hearten_sittings_find_running (again, "tip-21"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -157,6 +219,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/urges/contact", test_contact);
   g_test_add_func ("/sittings/kept", test_sittings);
   g_test_add_func ("/sittings/ended-early", test_sitting_ended_early);
+  g_test_add_func ("/sittings/over", test_sitting_over);
+  g_test_add_func ("/sittings/started-before", test_sitting_started_before);
 
   return g_test_run ();
 }

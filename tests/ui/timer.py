@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Timed moments: a breathing pause, a quiet hour that goes on while the program is closed, and help one press away."""
 
+import datetime
 import json
 import re
 
@@ -74,6 +75,46 @@ def hours_in_insights(stage):
     expect(app.look_words("^Here you will see the quiet times you had") is None, "it is said not to have begun")
 
 
+def note_survives(stage):
+    """Killed while the note is being typed, and nothing that begins elsewhere takes its place."""
+    app = stage.start_ready("--tip=tip-21")
+    app.press("button", "Start the pause")
+    app.press("button", "Stop Here")
+    app.click(app.find("text", "How was it?"))
+    app.type("Quiet")
+    wait_for(lambda: sittings(stage) and sittings(stage)[0].get("note") == "Quiet", "the note is kept at its end only")
+    path = next(stage.desktop.records.glob("sittings/*/*.json"))
+    there = sittings(stage)[0]
+    now = datetime.datetime.now(datetime.timezone.utc).isoformat()
+    there.update(id=there["id"][:-1] + ("0" if there["id"][-1] != "0" else "1"), planned=10, created=now,
+                 modified=now, revision={"00d0000000000009": 1})
+    del there["minutes"], there["note"]
+    path.with_name(there["id"] + ".json").write_text(json.dumps(there), encoding="utf-8")
+    app.settle(2)
+    app.type(", and then less so")
+    wait_for(lambda: any(one.get("note") == NOTE for one in sittings(stage)), "the note was taken away")
+    app.press("button", "Done")
+    app.find("button", "Stop Here")
+
+
+def over_elsewhere(stage):
+    """The time is over while another page is shown: it is said there, and asked on the tip's."""
+    app = stage.start_ready("--tip=tip-21")
+    app.press("button", "Start the pause")
+    wait_for(lambda: len(sittings(stage)) == 1, "the pause is not kept")
+    app.key("ctrl+1")
+    app.find("grouping", "Today")
+    path = next(stage.desktop.records.glob("sittings/*/*.json"))
+    sitting = sittings(stage)[0]
+    sitting.update(planned=0, revision={**sitting["revision"], "00d0000000000009": 1})
+    temporary = path.with_name(".there.tmp")
+    temporary.write_text(json.dumps(sitting), encoding="utf-8")
+    temporary.rename(path)
+    app.find_words("^The time is over$", seconds=12)
+    wait_for(lambda: "minutes" in sittings(stage)[0], "it still counts as running")
+    app.quit()
+
+
 def by_keyboard(stage):
     app = stage.start_ready("--tip=tip-21")
     app.find("button", "Start the pause")
@@ -93,4 +134,5 @@ def find_help(stage):
     app.find("grouping", "Find Help")
 
 
-tell(breathe_and_stop, quiet_hour_survives, hour_over_meanwhile, hours_in_insights, by_keyboard, find_help, apart=True)
+tell(breathe_and_stop, quiet_hour_survives, hour_over_meanwhile, note_survives, over_elsewhere, hours_in_insights, by_keyboard,
+     find_help, apart=True)
