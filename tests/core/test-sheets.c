@@ -136,6 +136,35 @@ test_changed_by_hand (Fixture *fixture, gconstpointer data)
   g_assert_null (find (fixture));
 }
 
+static HeartenEntry *
+dup_sitting_of_version (Fixture *fixture, int version)
+{
+  g_autoptr (HeartenJournal) journal = hearten_journal_new (fixture->home->store);
+  g_autofree char *signature = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "x", -1);
+  g_autofree char *text = g_strdup_printf (
+      "{\"id\":\"019ab1c2-0000-7000-8000-000000000000\",\"kind\":\"entry\",\"v\":%d,\"tip\":\"tip-01\","
+      "\"body\":\"x\",\"worksheet\":{\"face\":\"both\",\"answers\":{\"mine\":\"x\"},\"signature\":\"%s\"}}",
+      version, signature);
+  HeartenEntry *found;
+
+  hearten_test_home_put (fixture->home, "journal/2026-11/019ab1c2-0000-7000-8000-000000000000.json", text);
+  hearten_test_home_load (fixture->home, journal);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (journal)), ==, 1);
+  found = hearten_journal_find_sitting (journal, "tip-01", "both");
+  return found != NULL ? g_object_ref (found) : NULL;
+}
+
+/* What a newer program wrote is not gone on with here, where nothing could be saved. */
+static void
+test_newer (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HeartenEntry) known = dup_sitting_of_version (fixture, 1);
+  g_autoptr (HeartenEntry) newer = dup_sitting_of_version (fixture, 2);
+
+  g_assert_nonnull (known);
+  g_assert_null (newer);
+}
+
 static void
 test_own_title (Fixture *fixture, gconstpointer data)
 {
@@ -216,6 +245,7 @@ main (int argc, char *argv[])
   g_test_add ("/sheets/resume", Fixture, NULL, set_up, test_resume, tear_down);
   g_test_add ("/sheets/done", Fixture, NULL, set_up, test_done, tear_down);
   g_test_add ("/sheets/changed-by-hand", Fixture, NULL, set_up, test_changed_by_hand, tear_down);
+  g_test_add ("/sheets/newer", Fixture, NULL, set_up, test_newer, tear_down);
   g_test_add ("/sheets/own-title", Fixture, NULL, set_up, test_own_title, tear_down);
   g_test_add ("/sheets/left", Fixture, NULL, set_up, test_left, tear_down);
   g_test_add ("/sheets/count", Fixture, NULL, set_up, test_count, tear_down);
