@@ -288,7 +288,9 @@ hearten_reminders_get_since (HeartenReminders *self, HeartenReminder *reminder)
   since = hearten_record_get_modified (HEARTEN_RECORD (reminder));
   if (self->anchors != NULL)
     since = MAX (since, hearten_anchors_get_changed (self->anchors, hearten_reminder_get_rule (reminder)));
-  return since;
+  /* Where the clock of the device that changed it was ahead. */
+  return MIN (since, hearten_clock_get_now (
+                         hearten_store_get_clock (hearten_records_get_store (HEARTEN_RECORDS (self)))));
 }
 
 gint64

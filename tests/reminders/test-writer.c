@@ -283,6 +283,18 @@ test_counts_from_change (House *house, gconstpointer data)
   g_assert_cmpint (item->since, ==, hearten_clock_get_now (HEARTEN_CLOCK (house->clock)));
 }
 
+/* On a device whose clock was ahead. */
+static void
+test_changed_in_times_to_come (House *house, gconstpointer data)
+{
+  g_autoptr (HeartenRule) rule = hearten_rule_new_daily_at (21, 0);
+  HeartenReminder *reminder = hearten_reminders_add (house->reminders, HEARTEN_PURPOSE_OWN, "", rule, NULL);
+
+  hearten_test_clock_set_now (house->clock, "2026-11-20T12:00:00Z");
+  g_assert_cmpint (hearten_reminders_get_since (house->reminders, reminder), ==,
+                   hearten_clock_get_now (HEARTEN_CLOCK (house->clock)));
+}
+
 static void
 count_change (guint *count)
 {
@@ -521,6 +533,7 @@ main (int argc, char **argv)
   ADD ("held-back", test_held_back);
   ADD ("words", test_words);
   ADD ("counts-from-change", test_counts_from_change);
+  ADD ("changed-in-times-to-come", test_changed_in_times_to_come);
   ADD ("done-today", test_done_today);
   ADD ("words-are-no-change", test_words_are_no_change);
   ADD ("manners", test_manners);
