@@ -3,7 +3,11 @@
 
 #include <string.h>
 
+#include "hearten-day.h"
 #include "hearten-tip-uses.h"
+
+/* The longest that a reminder can be snoozed. */
+#define DAYS_AFTER 7
 
 typedef struct
 {
@@ -80,11 +84,39 @@ find_record (HeartenAnchors *self, const char *id, GDate *date)
   return NULL;
 }
 
+/* The one that runs; or one that ran out a little ago, as what came on its last day may have been snoozed
+ * until now. One that the user ended brings nothing more. */
+static HeartenSpacePeriod *
+find_period (HeartenAnchors *self)
+{
+  HeartenSpacePeriod *active = hearten_spaces_get_active (self->spaces);
+  HeartenClock *clock = hearten_store_get_clock (hearten_records_get_store (HEARTEN_RECORDS (self->spaces)));
+  GDate today = hearten_day_today (clock);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->spaces));
+  HeartenSpacePeriod *latest = NULL;
+  GDate last, best;
+
+  for (guint i = 0; i < n && active == NULL; i++)
+    {
+      g_autoptr (HeartenSpacePeriod) period = g_list_model_get_item (G_LIST_MODEL (self->spaces), i);
+
+      if (hearten_space_period_get_ended (period, NULL) ||
+          !hearten_space_period_get_last_day (period, &last) || g_date_compare (&last, &today) >= 0 ||
+          g_date_days_between (&last, &today) > DAYS_AFTER ||
+          (latest != NULL && g_date_compare (&last, &best) <= 0))
+        continue;
+      latest = period;
+      best = last;
+    }
+
+  return active != NULL ? active : latest;
+}
+
 static gboolean
 find_day (const char *anchor, int count, guint32 *julian, gpointer user_data)
 {
   HeartenAnchors *self = user_data;
-  HeartenSpacePeriod *period = hearten_spaces_get_active (self->spaces);
+  HeartenSpacePeriod *period = find_period (self);
   GDate date, day;
   gboolean found;
 
@@ -219,7 +251,7 @@ hearten_anchors_get_changed (HeartenAnchors *self, HeartenRule *rule)
     return 0;
 
   anchor = hearten_rule_get_parts (rule)->anchor;
-  record = strcmp (anchor, HEARTEN_RULE_SPACE) == 0 ? (gpointer) hearten_spaces_get_active (self->spaces)
+  record = strcmp (anchor, HEARTEN_RULE_SPACE) == 0 ? (gpointer) find_period (self)
                                                     : (gpointer) find_record (self, anchor, &date);
   return record != NULL ? hearten_record_get_modified (record) : 0;
 }

@@ -190,6 +190,41 @@ test_ended (Fixture *fixture, gconstpointer data)
   expect_days (fixture, reminder, "");
 }
 
+/* What came on the last day may have been snoozed for a week. */
+static void
+test_ran_out (Fixture *fixture, gconstpointer data)
+{
+  HeartenReminder *reminder = add (fixture, SPACE ("3"));
+  g_autoptr (HeartenRule) now = NULL;
+  g_autoptr (HeartenRule) in_a_week = NULL;
+  g_autoptr (HeartenRule) later = NULL;
+
+  hearten_spaces_begin (fixture->spaces, 3, NULL);
+  hearten_test_clock_advance (fixture->home->clock, 3 * 24 * 3600);
+  hearten_spaces_refresh (fixture->spaces);
+  g_assert_null (hearten_spaces_get_active (fixture->spaces));
+  now = hearten_reminders_dup_rule (fixture->reminders, reminder);
+  g_assert_nonnull (now);
+  expect_days (fixture, reminder, "");
+  hearten_test_clock_advance (fixture->home->clock, 6 * 24 * 3600);
+  in_a_week = hearten_reminders_dup_rule (fixture->reminders, reminder);
+  g_assert_nonnull (in_a_week);
+  hearten_test_clock_advance (fixture->home->clock, 24 * 3600);
+  later = hearten_reminders_dup_rule (fixture->reminders, reminder);
+  g_assert_null (later);
+}
+
+static void
+test_ended_by_the_user (Fixture *fixture, gconstpointer data)
+{
+  HeartenReminder *reminder = add (fixture, SPACE ("1"));
+
+  hearten_spaces_end (fixture->spaces, hearten_spaces_begin (fixture->spaces, 3, NULL));
+  hearten_test_clock_advance (fixture->home->clock, 24 * 3600);
+  hearten_spaces_refresh (fixture->spaces);
+  g_assert_null (hearten_reminders_dup_rule (fixture->reminders, reminder));
+}
+
 static void
 test_deleted_and_begun_again (Fixture *fixture, gconstpointer data)
 {
@@ -464,6 +499,8 @@ main (int argc, char **argv)
   ADD ("open-end", test_open_end);
   ADD ("extended", test_extended);
   ADD ("ended", test_ended);
+  ADD ("ran-out", test_ran_out);
+  ADD ("ended-by-the-user", test_ended_by_the_user);
   ADD ("deleted-and-begun-again", test_deleted_and_begun_again);
   ADD ("resting", test_resting);
   ADD ("change-of-clocks", test_change_of_clocks);
