@@ -81,26 +81,29 @@ read_pause (HeartenManners *self, JsonObject *object)
   if (text == NULL)
     return TRUE;
 
+  if (strcmp (text, ALWAYS) != 0)
+    return hearten_instant_from_text (text, &self->paused_until);
+
   self->paused_until = HEARTEN_PAUSED_ALWAYS;
-  return strcmp (text, ALWAYS) == 0 || hearten_instant_from_text (text, &self->paused_until);
+  return TRUE;
 }
 
 gboolean
 hearten_manners_read (HeartenManners *self, JsonObject *object, GError **error)
 {
   HeartenManners manners = { 0 };
+  gboolean quiet, pause, bound;
   int most = 0;
 
   g_return_val_if_fail (self != NULL && object != NULL, FALSE);
 
+  /* One that cannot be read takes nothing from the others. */
+  quiet = read_quiet (&manners, object);
+  pause = read_pause (&manners, object);
+  bound = hearten_json_take_number (object, "most", 0, HEARTEN_MANNERS_MOST, &most, NULL);
+  manners.most = bound ? (guint) most : 0;
   *self = manners;
-  if (!read_quiet (&manners, object) || !read_pause (&manners, object) ||
-      !hearten_json_take_number (object, "most", 0, HEARTEN_MANNERS_MOST, &most, NULL))
-    return fail (error);
-
-  manners.most = (guint) most;
-  *self = manners;
-  return TRUE;
+  return (quiet && pause && bound) || fail (error);
 }
 
 void

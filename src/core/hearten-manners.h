@@ -63,7 +63,7 @@ gboolean hearten_manners_is_paused (const HeartenManners *self, gint64 instant);
  * hearten_manners_read:
  * @object: the members of a schedule; those of the manners are taken out of it
  *
- * Errors: %HEARTEN_ERROR_NOT_A_RECORD, and @self is as if nothing were set
+ * Errors: %HEARTEN_ERROR_NOT_A_RECORD, and what cannot be read is as if it were not set; the others are
  */
 gboolean hearten_manners_read (HeartenManners *self, JsonObject *object, GError **error);
 

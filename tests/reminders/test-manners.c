@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "hearten-manners.h"
+#include "hearten-schedule.h"
 #include "hearten-snooze.h"
 #include "hearten-test-house.h"
 
@@ -548,12 +551,35 @@ test_killed_before_told (House *house, gconstpointer data)
   expect (house, KEY);
 }
 
+static void
+test_one_bad_member (House *house, gconstpointer data)
+{
+  const char *const schedules[] = {
+    TEST_SCHEDULE ("\"quiet\":[\"22:00\",\"07:00\"],\"paused\":\"always\",\"most\":-3,", ""),
+    TEST_SCHEDULE ("\"quiet\":[\"22:00\",\"07:00\"],\"paused\":\"soon\",\"most\":2,", ""),
+    TEST_SCHEDULE ("\"quiet\":[\"22:00\"],\"paused\":\"always\",\"most\":2,", ""),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (schedules); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (schedules[i], strlen (schedules[i]));
+      g_autoptr (HeartenSchedule) schedule = hearten_schedule_from_bytes (bytes, NULL);
+      const HeartenManners *manners = hearten_schedule_get_manners (schedule);
+
+      g_assert_cmpuint (manners->most, ==, i == 0 ? 0 : 2);
+      g_assert_cmpint (manners->paused_until, ==, i == 1 ? 0 : HEARTEN_PAUSED_ALWAYS);
+      g_assert_cmpint (manners->quiet, ==, i != 2);
+      g_assert_cmpuint (g_strv_length ((char **) hearten_schedule_get_skipped (schedule)), ==, 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/manners/quiet-end", test_quiet_end);
+  TEST_ADD ("/manners/one-bad-member", test_one_bad_member);
   g_test_add_func ("/manners/snooze-choices", test_snooze_choices);
   TEST_ADD ("/manners/quiet-one", test_quiet_one);
   TEST_ADD ("/manners/quiet-several", test_quiet_several);
