@@ -24,6 +24,15 @@ hearten_clock_dup_zone (HeartenClock *self)
   return HEARTEN_CLOCK_GET_IFACE (self)->dup_zone (self);
 }
 
+void
+hearten_clock_renew_zone (HeartenClock *self)
+{
+  g_return_if_fail (HEARTEN_IS_CLOCK (self));
+
+  if (HEARTEN_CLOCK_GET_IFACE (self)->renew_zone != NULL)
+    HEARTEN_CLOCK_GET_IFACE (self)->renew_zone (self);
+}
+
 GDateTime *
 hearten_clock_dup_local (HeartenClock *self)
 {
@@ -41,6 +50,8 @@ G_DECLARE_FINAL_TYPE (HeartenSystemClock, hearten_system_clock, HEARTEN, SYSTEM_
 struct _HeartenSystemClock
 {
   GObject parent_instance;
+
+  GTimeZone *zone; /* the one told last, or NULL */
 };
 
 static gint64
@@ -52,7 +63,25 @@ hearten_system_clock_get_now (HeartenClock *clock)
 static GTimeZone *
 hearten_system_clock_dup_zone (HeartenClock *clock)
 {
-  return g_time_zone_new_local ();
+  HeartenSystemClock *self = (HeartenSystemClock *) clock;
+  g_autoptr (GTimeZone) local = g_time_zone_new_local ();
+  const char *name = g_time_zone_get_identifier (local);
+
+  if (*name == ':')
+    name++;
+  if (self->zone == NULL || g_strcmp0 (g_time_zone_get_identifier (self->zone), name) != 0)
+    {
+      /* GLib keeps the one it calls local, with its old rules, for as long as the program runs. */
+      g_clear_pointer (&self->zone, g_time_zone_unref);
+      self->zone = g_time_zone_new_identifier (name);
+    }
+  return g_time_zone_ref (self->zone != NULL ? self->zone : local);
+}
+
+static void
+hearten_system_clock_renew_zone (HeartenClock *clock)
+{
+  g_clear_pointer (&((HeartenSystemClock *) clock)->zone, g_time_zone_unref);
 }
 
 static void
@@ -60,6 +89,7 @@ hearten_system_clock_iface_init (HeartenClockInterface *iface)
 {
   iface->get_now = hearten_system_clock_get_now;
   iface->dup_zone = hearten_system_clock_dup_zone;
+  iface->renew_zone = hearten_system_clock_renew_zone;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (HeartenSystemClock,
@@ -68,8 +98,17 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HeartenSystemClock,
                                G_IMPLEMENT_INTERFACE (HEARTEN_TYPE_CLOCK, hearten_system_clock_iface_init))
 
 static void
+hearten_system_clock_finalize (GObject *object)
+{
+  g_clear_pointer (&((HeartenSystemClock *) object)->zone, g_time_zone_unref);
+
+  G_OBJECT_CLASS (hearten_system_clock_parent_class)->finalize (object);
+}
+
+static void
 hearten_system_clock_class_init (HeartenSystemClockClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = hearten_system_clock_finalize;
 }
 
 static void

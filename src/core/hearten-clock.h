@@ -21,6 +21,7 @@ struct _HeartenClockInterface
 
   gint64 (*get_now) (HeartenClock *self);
   GTimeZone *(*dup_zone) (HeartenClock *self);
+  void (*renew_zone) (HeartenClock *self); /* may be NULL */
 };
 
 /**
@@ -36,6 +37,14 @@ gint64 hearten_clock_get_now (HeartenClock *self);
  * Returns: (transfer full): the time zone the user is in now
  */
 GTimeZone *hearten_clock_dup_zone (HeartenClock *self);
+
+/**
+ * hearten_clock_renew_zone:
+ *
+ * Reads the rules of the user's zone again, as an update may have changed them. GLib does so only once nobody
+ * holds that zone any more: what uses it has to let go of it first.
+ */
+void hearten_clock_renew_zone (HeartenClock *self);
 
 /**
  * hearten_clock_dup_local:

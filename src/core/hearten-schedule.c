@@ -389,6 +389,26 @@ hearten_schedule_find (HeartenSchedule *self, const char *id)
   return g_hash_table_lookup (self->by_id, id);
 }
 
+gboolean
+hearten_schedule_finds_zones (HeartenSchedule *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const HeartenScheduled *item = g_ptr_array_index (self->items, i);
+      const char *zone = hearten_rule_get_zone (item->rule);
+      /* The colon names the same file, and is another name to what GLib holds. */
+      g_autofree char *name = zone != NULL ? g_strconcat (":", zone, NULL) : NULL;
+      g_autoptr (GTimeZone) found = name != NULL ? g_time_zone_new_identifier (name) : NULL;
+
+      if (name != NULL && found == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 const char *const *
 hearten_schedule_get_skipped (HeartenSchedule *self)
 {
@@ -455,7 +475,7 @@ make_heap (HeartenSchedule *self, gint64 after, GTimeZone *local)
     {
       HeartenDue due = { g_ptr_array_index (self->items, i), { 0, 0, 0 } };
 
-      if (find_next (&due, MAX (after, due.item->since), local))
+      if (find_next (&due, after, local))
         g_array_append_val (heap, due);
     }
 
@@ -486,6 +506,14 @@ hearten_schedule_upcoming (HeartenSchedule *self, gint64 after, GTimeZone *local
   return found;
 }
 
+/* One of a time to come was written under a clock that was ahead: it would silence the reminder until then.
+ */
+static gint64
+find_start (const HeartenScheduled *item, gint64 after, gint64 now)
+{
+  return item->since <= now ? MAX (after, item->since) : after;
+}
+
 GArray *
 hearten_schedule_between (HeartenSchedule *self, gint64 after, gint64 until, GTimeZone *local)
 {
@@ -497,7 +525,7 @@ hearten_schedule_between (HeartenSchedule *self, gint64 after, gint64 until, GTi
     {
       const HeartenScheduled *item = g_ptr_array_index (self->items, i);
 
-      collect (found, item, MAX (after, item->since), until, local);
+      collect (found, item, find_start (item, after, until), until, local);
     }
 
   g_array_sort (found, compare_due);

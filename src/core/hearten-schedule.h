@@ -163,6 +163,13 @@ guint hearten_schedule_get_length (HeartenSchedule *self);
 const HeartenScheduled *hearten_schedule_find (HeartenSchedule *self, const char *id);
 
 /**
+ * hearten_schedule_finds_zones:
+ *
+ * Returns: whether the zone of each reminder can be read now, though GLib may still hold it from before
+ */
+gboolean hearten_schedule_finds_zones (HeartenSchedule *self);
+
+/**
  * hearten_schedule_get_skipped:
  *
  * Returns: (transfer none) (array zero-terminated=1): a sentence for each reminder that could not be read
@@ -189,7 +196,7 @@ GArray *hearten_schedule_upcoming (HeartenSchedule *self, gint64 after, GTimeZon
  * @local: the zone the user is in
  *
  * Lists what came strictly after one instant and not after the other, leaving out what came before a
- * reminder's own `since`. Its length grows with the distance of the two.
+ * reminder's own `since`, unless that is after @until. Its length grows with the distance of the two.
  *
  * Returns: (transfer full) (element-type HeartenDue): earliest first; valid while the schedule lives
  */

@@ -25,9 +25,13 @@ settle (HeartenService *self, const HeartenLedgerEntry *found, HeartenLedgerStat
   g_autoptr (GTimeZone) zone = hearten_clock_dup_zone (self->clock);
   g_autofree char *key = g_strdup (found->key);
   gint64 now = hearten_clock_get_now (self->clock);
-  HeartenLedgerEntry entry = {
-    .key = key, .state = state, .due = found->due, .at = now, .until = until, .shown = found->shown
-  };
+  HeartenLedgerEntry entry = { .key = key,
+                               .state = state,
+                               .why = hearten_service_get_origin (found),
+                               .due = found->due,
+                               .at = now,
+                               .until = until,
+                               .shown = found->shown };
 
   hearten_ledger_note (self->ledger, &entry);
   g_hash_table_remove (self->asked, key);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* Later than this it is no longer "now". */
 #define HEARTEN_SERVICE_LATE HEARTEN_SERVICE_MINUTE
+/* For so long a clock that may be wrong has to go on until it is believed. */
+#define HEARTEN_SERVICE_A_WHILE (60 * HEARTEN_SERVICE_MINUTE)
 /* What is older is not even listed; it also bounds the work after a clock was set. */
 #define HEARTEN_SERVICE_STALE (7 * HEARTEN_SERVICE_DAY)
 
@@ -23,6 +25,7 @@ struct _HeartenService
   char *state_folder;
 
   HeartenSchedule *schedule;
+  gboolean known; /* a schedule was read, or there is none */
   HeartenLedger *ledger;
   GHashTable *asked; /* of char *: keys that the notifier has not told the end of */
   guint timer;
@@ -38,6 +41,9 @@ struct _HeartenService
   gint64 nearest;
   gint64 tomorrow;
   char *zone_name;
+
+  guint zones_timer;
+  guint zones_tries; /* since the zones were last all there */
 };
 
 /* Shows what is due after one instant and up to another, and what was noted to come by then. */
@@ -48,6 +54,12 @@ gint64 hearten_service_find_nearest (HeartenService *self, gint64 now, GTimeZone
 
 /* Makes what was noted fit a schedule that was read anew, or another zone. */
 void hearten_service_review (HeartenService *self, gint64 now, GTimeZone *zone);
+
+/* Whether the clock is so far from what the ledger knows that it may be wrong. */
+gboolean hearten_service_is_in_doubt (HeartenService *self, gint64 now);
+
+/* Why it was shown at first, where that counts for the bound of a day: a try, or together with others. */
+HeartenLedgerWhy hearten_service_get_origin (const HeartenLedgerEntry *entry);
 
 void hearten_service_save (HeartenService *self);
 void hearten_service_plan (HeartenService *self, gint64 now, GTimeZone *zone);

@@ -17,6 +17,7 @@ typedef struct
   gint64 instant;               /* this time */
   gboolean fresh;               /* was never shown */
   gboolean held;
+  HeartenLedgerWhy origin; /* that of a try or of one told of with others; what becomes of it keeps it */
 
   HeartenLedgerState verdict; /* PENDING when it is to be shown */
   HeartenLedgerWhy why;
@@ -69,7 +70,7 @@ comes_again (const HeartenLedgerEntry *entry, gint64 *instant)
       *instant = entry->until;
       return TRUE;
     case HEARTEN_LEDGER_STATE_PENDING:
-      *instant = entry->due;
+      *instant = entry->until != 0 ? entry->until : entry->due;
       return TRUE;
     case HEARTEN_LEDGER_STATE_SHOWN:
     case HEARTEN_LEDGER_STATE_DONE:
@@ -78,6 +79,14 @@ comes_again (const HeartenLedgerEntry *entry, gint64 *instant)
     default:
       return FALSE;
     }
+}
+
+/* While the clock may be wrong, what was noted before it became so waits: it would all be missed. */
+static gboolean
+has_to_wait (HeartenService *self, const HeartenLedgerEntry *entry, gint64 now)
+{
+  return hearten_service_is_in_doubt (self, now) &&
+         (self->doubt == 0 || entry->at < self->doubt || entry->at > now);
 }
 
 /* Snoozed and held ones whose time has come, and those that were about to be shown when the program ended. */
@@ -91,13 +100,15 @@ gather_noted (HeartenService *self, GArray *turns, gint64 now)
       const HeartenLedgerEntry *entry = hearten_ledger_get_entry (self->ledger, i);
       Turn turn = { .due = entry->due, .fresh = entry->shown == 0 };
 
-      if (!comes_again (entry, &turn.instant) || turn.instant > now ||
+      if (!comes_again (entry, &turn.instant) || turn.instant > now || has_to_wait (self, entry, now) ||
           g_hash_table_contains (self->asked, entry->key))
         continue;
 
       turn.key = g_strdup (entry->key);
+      turn.origin = hearten_service_get_origin (entry);
       turn.item = hearten_service_find_item (self, entry->key);
-      turn.held = entry->state == HEARTEN_LEDGER_STATE_HELD;
+      turn.held = entry->state == HEARTEN_LEDGER_STATE_HELD ||
+                  (entry->state == HEARTEN_LEDGER_STATE_PENDING && entry->why == HEARTEN_LEDGER_WHY_QUIET);
       g_array_append_val (turns, turn);
     }
 }
@@ -135,11 +146,19 @@ judge (HeartenService *self, Turn *turn, gint64 now, GTimeZone *zone, gint64 qui
     }
 }
 
+HeartenLedgerWhy
+hearten_service_get_origin (const HeartenLedgerEntry *entry)
+{
+  return entry->why == HEARTEN_LEDGER_WHY_TRY || entry->why == HEARTEN_LEDGER_WHY_TOGETHER
+             ? entry->why
+             : HEARTEN_LEDGER_WHY_NONE;
+}
+
 static guint
 count_shown (HeartenService *self, guint32 today, GTimeZone *zone)
 {
   guint length = hearten_ledger_get_length (self->ledger);
-  gint64 together = 0;
+  g_autoptr (GHashTable) together = g_hash_table_new (g_int64_hash, g_int64_equal);
   guint count = 0;
 
   for (guint i = 0; i < length; i++)
@@ -150,11 +169,8 @@ count_shown (HeartenService *self, guint32 today, GTimeZone *zone)
           hearten_wall_time_get_day (zone, entry->shown) != today)
         continue;
       /* Those that were told of as one count as one. */
-      if (entry->why == HEARTEN_LEDGER_WHY_TOGETHER && entry->shown == together)
-        continue;
-      if (entry->why == HEARTEN_LEDGER_WHY_TOGETHER)
-        together = entry->shown;
-      count++;
+      if (entry->why != HEARTEN_LEDGER_WHY_TOGETHER || g_hash_table_add (together, (gpointer) &entry->shown))
+        count++;
     }
 
   return count;
@@ -215,8 +231,12 @@ note (HeartenService *self, const Turn *turn, HeartenLedgerState state, HeartenL
 
   if (state == HEARTEN_LEDGER_STATE_HELD)
     entry.until = turn->until;
+  if (state == HEARTEN_LEDGER_STATE_PENDING)
+    entry.until = turn->instant;
   if (state == HEARTEN_LEDGER_STATE_SHOWN && turn->fresh)
     entry.shown = now;
+  if (entry.why == HEARTEN_LEDGER_WHY_NONE)
+    entry.why = turn->origin;
   hearten_ledger_note (self->ledger, &entry);
 }
 
@@ -336,9 +356,15 @@ hearten_service_find_nearest (HeartenService *self, gint64 now, GTimeZone *zone)
   for (guint i = 0; i < length; i++)
     {
       const HeartenLedgerEntry *entry = hearten_ledger_get_entry (self->ledger, i);
+      gboolean waits = has_to_wait (self, entry, now);
       gint64 instant;
 
-      if (comes_again (entry, &instant) && !g_hash_table_contains (self->asked, entry->key))
+      if (!comes_again (entry, &instant) || g_hash_table_contains (self->asked, entry->key))
+        continue;
+      /* Then the clock is believed; one before any Hearten there was never is. */
+      if (waits)
+        instant = self->doubt + HEARTEN_SERVICE_A_WHILE + 1;
+      if (!waits || instant > now)
         nearest = MIN (nearest, MAX (instant, manners->paused_until));
     }
 
@@ -354,6 +380,8 @@ review_entry (HeartenService *self, HeartenLedgerEntry *entry, gint64 now, GTime
   const HeartenScheduled *item;
   gint64 until;
 
+  if (entry->state == HEARTEN_LEDGER_STATE_HELD && has_to_wait (self, entry, now))
+    return FALSE;
   if (entry->state == HEARTEN_LEDGER_STATE_HELD)
     {
       until = hearten_manners_find_quiet_end (manners, now, zone);
@@ -378,6 +406,9 @@ void
 hearten_service_review (HeartenService *self, gint64 now, GTimeZone *zone)
 {
   gboolean changed = FALSE;
+
+  if (!self->known)
+    return;
 
   /* Noting moves an entry to the end: backwards, each is looked at once. */
   for (guint i = hearten_ledger_get_length (self->ledger); i > 0; i--)

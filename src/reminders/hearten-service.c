@@ -7,8 +7,11 @@
 /* So far from the ledger's time, the clock may be wrong: nothing was missed then, and the ledger's time stays
  * until the clock has gone on for a while. A computer with an empty battery begins in 1970 or 2010. */
 #define LONG_AGO (365 * HEARTEN_SERVICE_DAY)
-#define A_WHILE (60 * HEARTEN_SERVICE_MINUTE)
 #define BEGINNING (G_GINT64_CONSTANT (1735689600) * G_USEC_PER_SEC) /* 2025-01-01 */
+
+/* In the midst of an update a zone's file may be missing. */
+#define ZONES_SECONDS 2 /* and twice as long each time */
+#define ZONES_TRIES 10
 
 enum { CHANGED, N_SIGNALS };
 
@@ -51,6 +54,7 @@ on_shown_cb (HeartenService *self, const char *key, gboolean in_window)
   entry = *found;
   entry.key = (char *) key;
   entry.state = HEARTEN_LEDGER_STATE_SHOWN;
+  entry.until = 0;
   entry.why = in_window ? HEARTEN_LEDGER_WHY_WINDOW : found->why;
   entry.at = hearten_clock_get_now (self->clock);
   entry.shown = found->shown != 0 ? 0 : entry.at;
@@ -98,7 +102,8 @@ void
 hearten_service_plan (HeartenService *self, gint64 now, GTimeZone *zone)
 {
   self->planned = now;
-  self->nearest = hearten_service_find_nearest (self, now, zone);
+  /* Before a schedule was read everything would be taken for gone. */
+  self->nearest = self->known ? hearten_service_find_nearest (self, now, zone) : G_MAXINT64;
   self->tomorrow = hearten_wall_time_resolve (zone, hearten_wall_time_get_day (zone, now) + 1, 0);
   g_set_str (&self->zone_name, g_time_zone_get_identifier (zone));
   wait (self, now);
@@ -122,6 +127,7 @@ hearten_service_finalize (GObject *object)
   HeartenService *self = HEARTEN_SERVICE (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->zones_timer, g_source_remove);
   g_clear_pointer (&self->schedule, hearten_schedule_free);
   g_clear_pointer (&self->ledger, hearten_ledger_free);
   g_clear_pointer (&self->asked, g_hash_table_unref);
@@ -187,6 +193,7 @@ load_schedule (HeartenService *self, GError **error)
     g_warning ("%s", *skipped);
   hearten_schedule_free (self->schedule);
   self->schedule = g_steal_pointer (&schedule);
+  self->known = TRUE;
   self->nearest = 0;
 
   hearten_memory_give_back ();
@@ -245,30 +252,67 @@ hearten_service_reload (HeartenService *self, GError **error)
   return TRUE;
 }
 
+/* GLib reads the file of a zone again once nobody holds the zone any more. From the disk, as what was left
+ * out for a zone that was missing may be whole now. */
+static void
+read_again (HeartenService *self)
+{
+  g_autoptr (GBytes) bytes = hearten_schedule_to_bytes (self->schedule);
+  g_autoptr (GError) error = NULL;
+
+  hearten_schedule_free (self->schedule);
+  self->schedule = hearten_schedule_new ();
+  hearten_clock_renew_zone (self->clock);
+  if (load_schedule (self, &error))
+    return;
+
+  g_warning ("The schedule cannot be read again: %s", error->message);
+  hearten_schedule_free (self->schedule);
+  self->schedule = hearten_schedule_from_bytes (bytes, NULL);
+  g_assert (self->schedule != NULL);
+}
+
+static void
+on_zones_timer_cb (gpointer user_data)
+{
+  HeartenService *self = user_data;
+
+  self->zones_timer = 0;
+  hearten_service_zones_changed (self);
+}
+
 void
 hearten_service_zones_changed (HeartenService *self)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-
   g_return_if_fail (HEARTEN_IS_SERVICE (self) && self->ledger != NULL);
 
-  /* GLib reads the file of a zone again once nobody holds the zone any more. */
-  bytes = hearten_schedule_to_bytes (self->schedule);
-  hearten_schedule_free (self->schedule);
-  self->schedule = hearten_schedule_from_bytes (bytes, &error);
-  if (self->schedule == NULL)
+  g_clear_handle_id (&self->zones_timer, g_source_remove);
+  if (!hearten_schedule_finds_zones (self->schedule))
     {
-      g_warning ("The schedule cannot be read again: %s", error->message);
-      self->schedule = hearten_schedule_new ();
+      /* One that stays away was given up by the system: its rules of before are the best there are. */
+      if (self->zones_tries < ZONES_TRIES)
+        self->zones_timer = g_timeout_add_seconds_once (ZONES_SECONDS << self->zones_tries++,
+                                                        on_zones_timer_cb, self);
+      return;
     }
 
+  self->zones_tries = 0;
+  read_again (self);
+  self->nearest = 0;
   review (self);
   hearten_service_look (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* Looking */
+
+gboolean
+hearten_service_is_in_doubt (HeartenService *self, gint64 now)
+{
+  gint64 looked = hearten_ledger_get_looked (self->ledger);
+
+  return now < BEGINNING || looked == 0 || ABS (now - looked) > LONG_AGO;
+}
 
 static gint64
 trust (HeartenService *self, gint64 now)
@@ -286,17 +330,16 @@ trust (HeartenService *self, gint64 now)
 static gint64
 move_on (HeartenService *self, gint64 now)
 {
-  gint64 looked = hearten_ledger_get_looked (self->ledger);
   gint64 after;
 
-  if (now >= BEGINNING && looked != 0 && ABS (now - looked) <= LONG_AGO)
+  if (!hearten_service_is_in_doubt (self, now))
     return trust (self, now);
 
   if (self->doubt == 0 || now < self->looked || now - self->looked > LONG_AGO)
     self->doubt = self->looked = now;
   after = self->looked;
   self->looked = now;
-  if (now >= BEGINNING && now - self->doubt > A_WHILE)
+  if (now >= BEGINNING && now - self->doubt > HEARTEN_SERVICE_A_WHILE)
     trust (self, now);
 
   return after;
@@ -312,6 +355,15 @@ hearten_service_look (HeartenService *self)
 
   zone = hearten_clock_dup_zone (self->clock);
   now = hearten_clock_get_now (self->clock);
+  if (!self->known)
+    {
+      if (!load_schedule (self, NULL))
+        {
+          hearten_service_plan (self, now, zone);
+          return;
+        }
+      hearten_service_review (self, now, zone);
+    }
   if (is_quiet (self, now, zone))
     {
       move_on (self, now);
