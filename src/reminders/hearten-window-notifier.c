@@ -14,8 +14,8 @@ struct _HeartenWindowNotifier
   HeartenNotifier *outside;
   guint object;
 
-  char *window; /* the bus name of the app whose window is focused, or NULL */
-  guint watch;
+  char *window;       /* the bus name of the app whose window is focused, or NULL */
+  GHashTable *apps;   /* of char *, guint: bus names that told of a focus, each with its watch */
   GHashTable *inside; /* of char *, char *: keys, and the bus name of the app that shows them */
 };
 
@@ -194,10 +194,15 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HeartenWindowNotifier,
 /* Focus */
 
 static void
-forget_window (HeartenWindowNotifier *self)
+unwatch (gpointer watch)
 {
-  g_clear_handle_id (&self->watch, g_bus_unwatch_name);
-  g_clear_pointer (&self->window, g_free);
+  g_bus_unwatch_name (GPOINTER_TO_UINT (watch));
+}
+
+static gboolean
+is_shown_by (gpointer key, gpointer window, gpointer name)
+{
+  return g_str_equal (window, name);
 }
 
 static void
@@ -206,7 +211,22 @@ on_app_vanished_cb (GDBusConnection *bus, const char *name, gpointer user_data)
   HeartenWindowNotifier *self = user_data;
 
   if (g_strcmp0 (name, self->window) == 0)
-    forget_window (self);
+    g_clear_pointer (&self->window, g_free);
+  g_hash_table_foreach_remove (self->inside, is_shown_by, (gpointer) name);
+  g_hash_table_remove (self->apps, name);
+}
+
+/* Also when another window is in front: what the app shows goes with it. */
+static void
+watch (HeartenWindowNotifier *self, GDBusConnection *bus, const char *name)
+{
+  guint id;
+
+  if (g_hash_table_contains (self->apps, name))
+    return;
+  id = g_bus_watch_name_on_connection (bus, name, G_BUS_NAME_WATCHER_FLAGS_NONE, NULL, on_app_vanished_cb,
+                                       self, NULL);
+  g_hash_table_insert (self->apps, g_strdup (name), GUINT_TO_POINTER (id));
 }
 
 static void
@@ -224,12 +244,11 @@ on_method_call_cb (GDBusConnection *bus,
 
   g_variant_get (arguments, "(b)", &focused);
   if (focused || g_strcmp0 (sender, self->window) == 0)
-    forget_window (self);
+    g_clear_pointer (&self->window, g_free);
   if (focused)
     {
       self->window = g_strdup (sender);
-      self->watch = g_bus_watch_name_on_connection (bus, sender, G_BUS_NAME_WATCHER_FLAGS_NONE, NULL,
-                                                    on_app_vanished_cb, self, NULL);
+      watch (self, bus, sender);
     }
   g_dbus_method_invocation_return_value (invocation, NULL);
 }
@@ -269,7 +288,8 @@ hearten_window_notifier_dispose (GObject *object)
 {
   HeartenWindowNotifier *self = HEARTEN_WINDOW_NOTIFIER (object);
 
-  forget_window (self);
+  g_clear_pointer (&self->window, g_free);
+  g_clear_pointer (&self->apps, g_hash_table_unref);
   if (self->object != 0)
     g_dbus_connection_unregister_object (self->bus, self->object);
   self->object = 0;
@@ -289,6 +309,7 @@ hearten_window_notifier_class_init (HeartenWindowNotifierClass *klass)
 static void
 hearten_window_notifier_init (HeartenWindowNotifier *self)
 {
+  self->apps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unwatch);
   self->inside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 

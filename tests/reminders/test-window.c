@@ -315,6 +315,59 @@ test_app_hangs (Fixture *fixture, gconstpointer data)
   g_dbus_connection_unregister_object (app, object);
 }
 
+static void
+on_show_cb (GDBusConnection *bus,
+            const char *sender,
+            const char *path,
+            const char *interface,
+            const char *method,
+            GVariant *arguments,
+            GDBusMethodInvocation *invocation,
+            gpointer user_data)
+{
+  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(b)", TRUE));
+}
+
+static GDBusMessage *
+count_withdrawals (GDBusConnection *bus, GDBusMessage *message, gboolean incoming, gpointer count)
+{
+  if (!incoming && g_strcmp0 (g_dbus_message_get_member (message), "Withdraw") == 0)
+    g_atomic_int_inc ((int *) count);
+  return message;
+}
+
+/* What an app showed is gone with it, though another window was in front by then. */
+static void
+test_app_ends (Fixture *fixture, gconstpointer data)
+{
+  static const GDBusInterfaceVTable vtable = { .method_call = on_show_cb };
+  g_autoptr (GDBusConnection) app = connect_app (fixture);
+  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (
+      "<node><interface name='" HEARTEN_POST_INTERFACE "'><method name='Show'>"
+      "<arg type='s' direction='in'/><arg type='s' direction='in'/><arg type='s' direction='in'/>"
+      "<arg type='s' direction='in'/><arg type='b' direction='out'/></method></interface></node>",
+      NULL);
+  guint object = g_dbus_connection_register_object (app, HEARTEN_POST_PATH, node->interfaces[0], &vtable,
+                                                    NULL, NULL, NULL);
+  int withdrawals = 0;
+  guint filter;
+
+  tell_focus (app);
+  come_due (fixture);
+  expect_soon (fixture, "shown window");
+  hearten_reminder_post_set_focused (fixture->post, TRUE);
+  settle (fixture);
+  g_dbus_connection_unregister_object (app, object);
+  g_assert_true (g_dbus_connection_close_sync (app, NULL, NULL));
+  settle (fixture);
+  filter = g_dbus_connection_add_filter (fixture->bus, count_withdrawals, &withdrawals, NULL);
+  g_assert_true (hearten_service_done (fixture->service, KEY, NULL));
+  g_assert_true (g_dbus_connection_flush_sync (fixture->bus, NULL, NULL));
+  settle (fixture);
+  g_dbus_connection_remove_filter (fixture->bus, filter);
+  g_assert_cmpint (g_atomic_int_get (&withdrawals), ==, 0);
+}
+
 /* The service starts again while the window stays in front. */
 static void
 test_service_restarted (Fixture *fixture, gconstpointer data)
@@ -364,6 +417,7 @@ main (int argc, char **argv)
   ADD ("summary-declined", test_summary_declined);
   ADD ("app-killed", test_app_killed);
   ADD ("app-hangs", test_app_hangs);
+  ADD ("app-ends", test_app_ends);
   ADD ("service-restarted", test_service_restarted);
 
   return g_test_run ();
