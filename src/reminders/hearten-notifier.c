@@ -44,12 +44,12 @@ hearten_notifier_show_outside (HeartenNotifier *self,
   return (iface->show_outside != NULL ? iface->show_outside : iface->show) (self, key, title, body, page);
 }
 
-void
+gboolean
 hearten_notifier_show_summary (HeartenNotifier *self, HeartenSummary kind, guint count)
 {
-  g_return_if_fail (HEARTEN_IS_NOTIFIER (self));
+  g_return_val_if_fail (HEARTEN_IS_NOTIFIER (self), TRUE);
 
-  HEARTEN_NOTIFIER_GET_IFACE (self)->show_summary (self, kind, count);
+  return HEARTEN_NOTIFIER_GET_IFACE (self)->show_summary (self, kind, count);
 }
 
 void

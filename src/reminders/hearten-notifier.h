@@ -59,7 +59,7 @@ struct _HeartenNotifierInterface
                             const char *title,
                             const char *body,
                             const char *page);
-  void (*show_summary) (HeartenNotifier *self, HeartenSummary kind, guint count);
+  gboolean (*show_summary) (HeartenNotifier *self, HeartenSummary kind, guint count);
   void (*withdraw) (HeartenNotifier *self, const char *key);
 };
 
@@ -79,10 +79,10 @@ struct _HeartenNotifierInterface
 
 /**
  * HeartenNotifier::shown:
- * @key: an occurrence
+ * @key: an occurrence, or the id of a summary
  * @in_window: whether the app's window shows it, and not the desktop
  *
- * What [method@Notifier.show] could not tell yet: it is shown now.
+ * What [method@Notifier.show] or [method@Notifier.show_summary] could not tell yet: it is shown now.
  */
 
 /**
@@ -117,8 +117,10 @@ gboolean hearten_notifier_show_outside (HeartenNotifier *self,
  * @count: how many
  *
  * Tells of several reminders as one.
+ *
+ * Returns: whether it is shown; where it is not known yet, [signal@Notifier::shown] tells
  */
-void hearten_notifier_show_summary (HeartenNotifier *self, HeartenSummary kind, guint count);
+gboolean hearten_notifier_show_summary (HeartenNotifier *self, HeartenSummary kind, guint count);
 
 /**
  * hearten_notifier_withdraw:

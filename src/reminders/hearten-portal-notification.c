@@ -15,14 +15,14 @@ typedef struct
 } Show;
 
 static void
-show_free (Show *show)
+show_free (gpointer data)
 {
+  Show *show = data;
+
   g_variant_dict_unref (show->notification);
   g_free (show->id);
   g_free (show);
 }
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Show, show_free)
 
 gboolean
 hearten_portal_is_used (void)
@@ -56,17 +56,21 @@ make_buttons (const char *id, const HeartenPortalButton *buttons, gsize n_button
 static void
 on_added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
   g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
 
-  if (answer == NULL)
-    g_warning ("A notification did not get through: %s", error->message);
+  if (answer != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
 on_version_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Show) show = user_data;
+  GTask *task = user_data;
+  Show *show = g_task_get_task_data (task);
   g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
   g_autoptr (GVariant) version = NULL;
   const char *const hints[] = { "hide-content-on-lockscreen", NULL };
@@ -80,19 +84,22 @@ on_version_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_dbus_connection_call (G_DBUS_CONNECTION (source), PORTAL_NAME, PORTAL_PATH, PORTAL_INTERFACE,
                           "AddNotification",
                           g_variant_new ("(s@a{sv})", show->id, g_variant_dict_end (show->notification)),
-                          NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, on_added_cb, NULL);
+                          NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, on_added_cb, task);
 }
 
 void
-hearten_portal_notification_show (GDBusConnection *bus,
-                                  const char *id,
-                                  const char *title,
-                                  const char *body,
-                                  const char *action,
-                                  GVariant *target,
-                                  const HeartenPortalButton *buttons,
-                                  gsize n_buttons)
+hearten_portal_notification_show_async (GDBusConnection *bus,
+                                        const char *id,
+                                        const char *title,
+                                        const char *body,
+                                        const char *action,
+                                        GVariant *target,
+                                        const HeartenPortalButton *buttons,
+                                        gsize n_buttons,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data)
 {
+  GTask *task;
   Show *show;
 
   g_return_if_fail (G_IS_DBUS_CONNECTION (bus));
@@ -109,9 +116,20 @@ hearten_portal_notification_show (GDBusConnection *bus,
   if (n_buttons > 0)
     g_variant_dict_insert_value (show->notification, "buttons", make_buttons (id, buttons, n_buttons));
 
+  task = g_task_new (bus, NULL, callback, user_data);
+  g_task_set_source_tag (task, hearten_portal_notification_show_async);
+  g_task_set_task_data (task, show, show_free);
   g_dbus_connection_call (bus, PORTAL_NAME, PORTAL_PATH, "org.freedesktop.DBus.Properties", "Get",
                           g_variant_new ("(ss)", PORTAL_INTERFACE, "version"), G_VARIANT_TYPE ("(v)"),
-                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, on_version_cb, show);
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, on_version_cb, task);
+}
+
+gboolean
+hearten_portal_notification_show_finish (GDBusConnection *bus, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, bus), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 void

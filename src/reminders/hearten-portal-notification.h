@@ -27,7 +27,7 @@ typedef struct
 gboolean hearten_portal_is_used (void);
 
 /**
- * hearten_portal_notification_show:
+ * hearten_portal_notification_show_async:
  * @id: names the notification; one with the same id is replaced
  * @body: (nullable): what to show below the title
  * @action: what a press on the notification itself activates
@@ -39,14 +39,23 @@ gboolean hearten_portal_is_used (void);
  *
  * See the documentation of org.freedesktop.portal.Notification.
  */
-void hearten_portal_notification_show (GDBusConnection *bus,
-                                       const char *id,
-                                       const char *title,
-                                       const char *body,
-                                       const char *action,
-                                       GVariant *target,
-                                       const HeartenPortalButton *buttons,
-                                       gsize n_buttons);
+void hearten_portal_notification_show_async (GDBusConnection *bus,
+                                             const char *id,
+                                             const char *title,
+                                             const char *body,
+                                             const char *action,
+                                             GVariant *target,
+                                             const HeartenPortalButton *buttons,
+                                             gsize n_buttons,
+                                             GAsyncReadyCallback callback,
+                                             gpointer user_data);
+
+/**
+ * hearten_portal_notification_show_finish:
+ *
+ * Returns: whether the portal has taken it
+ */
+gboolean hearten_portal_notification_show_finish (GDBusConnection *bus, GAsyncResult *result, GError **error);
 
 /**
  * hearten_portal_notification_withdraw:

@@ -27,7 +27,9 @@ struct _HeartenService
   HeartenSchedule *schedule;
   gboolean known; /* a schedule was read, or there is none */
   HeartenLedger *ledger;
-  GHashTable *asked; /* of char *: keys that the notifier has not told the end of */
+  GHashTable *asked; /* of char *, char *: keys that the notifier has not told the end of, and the id of the
+                        summary that tells of them, or NULL */
+  guint told_missed; /* of how many the summary tells that it has not told the end of */
   guint timer;
   gint64 wake;
 

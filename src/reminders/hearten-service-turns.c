@@ -266,7 +266,25 @@ show_one (HeartenService *self, const Turn *turn, gint64 now)
                              hearten_scheduled_get_text (turn->item, turn->key), turn->item->page))
     note (self, turn, HEARTEN_LEDGER_STATE_SHOWN, turn->why, now);
   else
-    g_hash_table_add (self->asked, g_strdup (turn->key));
+    g_hash_table_insert (self->asked, g_strdup (turn->key), NULL);
+}
+
+static void
+show_as_one (HeartenService *self, GArray *turns, HeartenSummary kind, guint count, gint64 now)
+{
+  gboolean shown = hearten_notifier_show_summary (self->notifier, kind, count);
+
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const Turn *turn = &g_array_index (turns, Turn, i);
+
+      if (turn->verdict != HEARTEN_LEDGER_STATE_PENDING)
+        continue;
+      if (shown)
+        note (self, turn, HEARTEN_LEDGER_STATE_SHOWN, HEARTEN_LEDGER_WHY_TOGETHER, now);
+      else
+        g_hash_table_insert (self->asked, g_strdup (turn->key), g_strdup (hearten_summary_get_id (kind)));
+    }
 }
 
 static void
@@ -283,17 +301,13 @@ show_pending (HeartenService *self, GArray *turns, gint64 now)
       if (turn->verdict != HEARTEN_LEDGER_STATE_PENDING)
         continue;
       if (!as_one)
-        {
-          show_one (self, turn, now);
-          continue;
-        }
-      note (self, turn, HEARTEN_LEDGER_STATE_SHOWN, HEARTEN_LEDGER_WHY_TOGETHER, now);
+        show_one (self, turn, now);
       kind = turn->held ? HEARTEN_SUMMARY_QUIET : kind;
       count++;
     }
 
-  if (count > 0)
-    hearten_notifier_show_summary (self->notifier, kind, count);
+  if (as_one)
+    show_as_one (self, turns, kind, count, now);
 }
 
 static void
@@ -301,12 +315,14 @@ show_missed (HeartenService *self, gint64 now, gint64 quiet_end)
 {
   guint untold = hearten_ledger_get_untold (self->ledger);
 
-  if (untold == 0 || quiet_end != 0 ||
+  if (untold == 0 || self->told_missed > 0 || quiet_end != 0 ||
       hearten_manners_is_paused (hearten_schedule_get_manners (self->schedule), now))
     return;
 
-  hearten_notifier_show_summary (self->notifier, HEARTEN_SUMMARY_MISSED, untold);
-  hearten_ledger_set_untold (self->ledger, 0);
+  if (hearten_notifier_show_summary (self->notifier, HEARTEN_SUMMARY_MISSED, untold))
+    hearten_ledger_set_untold (self->ledger, 0);
+  else
+    self->told_missed = untold;
 }
 
 /* Noted before it is shown and after: so a restart at any moment neither repeats nor loses it. */

@@ -40,14 +40,12 @@ hearten_service_find_item (HeartenService *self, const char *key)
   return hearten_schedule_find (self->schedule, id);
 }
 
-/* What the notifier could not tell at once. */
 static void
-on_shown_cb (HeartenService *self, const char *key, gboolean in_window)
+note_shown (HeartenService *self, const char *key, HeartenLedgerWhy why, gint64 now)
 {
   const HeartenLedgerEntry *found = hearten_ledger_find (self->ledger, key);
   HeartenLedgerEntry entry;
 
-  g_hash_table_remove (self->asked, key);
   if (found == NULL || found->state != HEARTEN_LEDGER_STATE_PENDING)
     return;
 
@@ -55,10 +53,39 @@ on_shown_cb (HeartenService *self, const char *key, gboolean in_window)
   entry.key = (char *) key;
   entry.state = HEARTEN_LEDGER_STATE_SHOWN;
   entry.until = 0;
-  entry.why = in_window ? HEARTEN_LEDGER_WHY_WINDOW : found->why;
-  entry.at = hearten_clock_get_now (self->clock);
+  entry.why = why != HEARTEN_LEDGER_WHY_NONE ? why : found->why;
+  entry.at = now;
   entry.shown = found->shown != 0 ? 0 : entry.at;
   hearten_ledger_note (self->ledger, &entry);
+}
+
+/* What the notifier could not tell at once: of one, or of all that a summary tells of. */
+static void
+on_shown_cb (HeartenService *self, const char *key, gboolean in_window)
+{
+  gint64 now = hearten_clock_get_now (self->clock);
+  GHashTableIter iter;
+  gpointer asked, summary;
+
+  if (g_hash_table_remove (self->asked, key))
+    note_shown (self, key, in_window ? HEARTEN_LEDGER_WHY_WINDOW : HEARTEN_LEDGER_WHY_NONE, now);
+
+  g_hash_table_iter_init (&iter, self->asked);
+  while (g_hash_table_iter_next (&iter, &asked, &summary))
+    {
+      if (g_strcmp0 (summary, key) != 0)
+        continue;
+      note_shown (self, asked, HEARTEN_LEDGER_WHY_TOGETHER, now);
+      g_hash_table_iter_remove (&iter);
+    }
+
+  if (g_str_equal (key, hearten_summary_get_id (HEARTEN_SUMMARY_MISSED)))
+    {
+      guint untold = hearten_ledger_get_untold (self->ledger);
+
+      hearten_ledger_set_untold (self->ledger, untold - MIN (untold, self->told_missed));
+      self->told_missed = 0;
+    }
   hearten_service_save (self);
 }
 
@@ -152,7 +179,7 @@ static void
 hearten_service_init (HeartenService *self)
 {
   self->schedule = hearten_schedule_new ();
-  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /* Public */

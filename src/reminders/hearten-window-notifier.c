@@ -54,9 +54,9 @@ show_outside (Question *question)
   HeartenNotifier *outside = question->self->outside;
 
   question->timer = 0;
-  if (question->count > 0)
-    hearten_notifier_show_summary (outside, question->kind, question->count);
-  else if (hearten_notifier_show (outside, question->key, question->title, question->body, question->page))
+  if (question->count > 0
+          ? hearten_notifier_show_summary (outside, question->kind, question->count)
+          : hearten_notifier_show (outside, question->key, question->title, question->body, question->page))
     g_signal_emit_by_name (question->self, "shown", question->key, FALSE);
 }
 
@@ -85,10 +85,10 @@ on_answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (shown)
     {
       g_hash_table_insert (question->self->inside, g_strdup (question->key), g_strdup (question->window));
-      if (in_time && question->count == 0)
-        g_signal_emit_by_name (question->self, "shown", question->key, TRUE);
-      else if (!in_time)
+      if (!in_time)
         hearten_notifier_withdraw (question->self->outside, question->key);
+      /* Also then: the other one may still have been on its way. */
+      g_signal_emit_by_name (question->self, "shown", question->key, TRUE);
     }
   else if (in_time)
     {
@@ -144,7 +144,7 @@ hearten_window_notifier_show_outside (HeartenNotifier *notifier,
   return hearten_notifier_show_outside (HEARTEN_WINDOW_NOTIFIER (notifier)->outside, key, title, body, page);
 }
 
-static void
+static gboolean
 hearten_window_notifier_show_summary (HeartenNotifier *notifier, HeartenSummary kind, guint count)
 {
   HeartenWindowNotifier *self = HEARTEN_WINDOW_NOTIFIER (notifier);
@@ -152,13 +152,12 @@ hearten_window_notifier_show_summary (HeartenNotifier *notifier, HeartenSummary 
   Question *question;
 
   if (self->window == NULL)
-    {
-      hearten_notifier_show_summary (self->outside, kind, count);
-      return;
-    }
+    return hearten_notifier_show_summary (self->outside, kind, count);
+
   question = ask (self, hearten_summary_get_id (kind), hearten_summary_get_title (kind), body, "reminders");
   question->kind = kind;
   question->count = count;
+  return FALSE;
 }
 
 static void

@@ -44,7 +44,8 @@ def expect(truth, message):
 
 class Portal:
     def __init__(self, address, version):
-        self.there, self.version = {}, version
+        self.there, self.version, self.refused, self.held = {}, version, 0, []
+        self.refuses, self.holds = False, False
         self.bus = Gio.DBusConnection.new_for_address_sync(
             address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION,
             None, None)
@@ -57,6 +58,13 @@ class Portal:
         return self.bus.call_sync(*arguments, None, Gio.DBusCallFlags.NONE, 60000, None)
 
     def on_call(self, _bus, _sender, _path, _interface, method, arguments, invocation):
+        if method == "AddNotification" and self.refuses:
+            self.refused += 1
+            invocation.return_dbus_error("org.freedesktop.portal.Error.Failed", "not now")
+            return
+        if method == "AddNotification" and self.holds:
+            self.held.append((arguments, invocation))
+            return
         if method == "AddNotification":
             name, notification = arguments.unpack()
             self.there[name] = notification
@@ -141,6 +149,14 @@ class Session:
         self.portal.bus.call(BUS_NAME, BUS_PATH, BUS_NAME, "Try", GLib.Variant("(s)", ("evening",)), None,
                              Gio.DBusCallFlags.NONE, -1, None, None)
 
+    def snooze(self, minutes):
+        self.portal.bus.call(BUS_NAME, BUS_PATH, BUS_NAME, "Snooze", GLib.Variant("(su)", ("evening@try", minutes)), None,
+                             Gio.DBusCallFlags.NONE, -1, None, None)
+
+    def done(self):
+        self.portal.bus.call(BUS_NAME, BUS_PATH, BUS_NAME, "Done", GLib.Variant("(s)", ("evening@try",)), None,
+                             Gio.DBusCallFlags.NONE, -1, None, None)
+
     def stop(self):
         for process in reversed(self.processes):
             process.terminate()
@@ -189,6 +205,36 @@ def done_after_the_service_was_killed(session):
     os.kill(pid, 15)
 
 
+def refused_and_shown_later(session):
+    """What the portal has not taken is not noted as shown, and is tried again after a while."""
+    session.wait(lambda: owned(session, BUS_NAME), "the service does not take its name")
+    session.try_now()
+    session.wait(lambda: session.portal.there, "nothing was sent to the portal")
+    session.portal.refuses = True
+    session.snooze(0)
+    session.wait(lambda: session.portal.refused, "it did not come again")
+    expect(session.state() == "pending", f"the ledger says {session.state()}")
+    expect(session.portal.refused == 1, f"{session.portal.refused} tries at once")
+    session.portal.refuses = False
+    session.wait(lambda: session.portal.there, "it was not tried again")
+    session.wait(lambda: session.state() == "shown", lambda: f"the ledger says {session.state()}")
+
+
+def withdrawn_on_its_way(session):
+    """What is answered before the portal has taken it does not stay there."""
+    session.portal.holds = True
+    session.snooze(0)
+    session.wait(lambda: session.portal.held, "it did not come again")
+    expect(session.state() == "pending", f"the ledger says {session.state()}")
+    session.done()
+    session.wait(lambda: session.state() == "done", lambda: f"the ledger says {session.state()}")
+    session.portal.holds = False
+    (arguments, invocation), = session.portal.held
+    session.portal.there[arguments.unpack()[0]] = arguments.unpack()[1]
+    invocation.return_value(None)
+    session.wait(lambda: not session.portal.there, "it stays")
+
+
 def run(number, part, session):
     name = f"{part.__name__.replace('_', '-')}, version {session.portal.version}"
     try:
@@ -206,7 +252,8 @@ def main():
         print("1..0 # SKIP not installed: " + ", ".join(missing))
         return 0
     stories = {1: [sent_to_the_portal], 2: [sent_to_the_portal, snooze_starts_the_program,
-                                            done_after_the_service_was_killed]}
+                                            done_after_the_service_was_killed],
+               3: [refused_and_shown_later, withdrawn_on_its_way]}
     print(f"1..{sum(map(len, stories.values()))}")
     number, whole = 0, True
     for version, parts in stories.items():

@@ -140,6 +140,40 @@ test_together_counts_once (House *house, gconstpointer data)
   expect (house, KEY);
 }
 
+/* The desktop answers later: until then nothing is noted as shown, and what is not answered is no storm. */
+
+static void
+test_summary_answered_late (House *house, gconstpointer data)
+{
+  begin (house, TEST_SCHEDULE ("", TEST_DAILY ("a", "14:00") "," TEST_DAILY ("b", "14:00") "," TEST_DAILY (
+                                       "c", "14:00") "," TEST_DAILY ("d", "14:00")));
+  house->notifier->late = TRUE;
+  live_until (house, "2026-11-23T13:30:00Z");
+  expect (house, "together 4");
+  expect_state (house, "a@2026-11-23T14:00", "pending");
+  g_assert_true (hearten_service_done (house->service, "d@2026-11-23T14:00", NULL));
+  g_signal_emit_by_name (house->notifier, "shown", "together", FALSE);
+  expect_state (house, "a@2026-11-23T14:00", "shown together");
+  expect_state (house, "c@2026-11-23T14:00", "shown together");
+  expect_state (house, "d@2026-11-23T14:00", "done");
+}
+
+static void
+test_missed_answered_late (House *house, gconstpointer data)
+{
+  begin (house, TEST_SCHEDULE ("", EVENING));
+  house->notifier->late = TRUE;
+  start_at (house, "2026-11-23T21:00:00Z");
+  expect (house, "missed 1");
+  look_at (house, "2026-11-23T23:00:00Z");
+  expect (house, "");
+  start_at (house, "2026-11-23T23:10:00Z");
+  expect (house, "missed 1");
+  g_signal_emit_by_name (house->notifier, "shown", "missed", FALSE);
+  start_at (house, "2026-11-23T23:20:00Z");
+  expect (house, "");
+}
+
 /* An edit on a device whose clock was ahead */
 static void
 test_since_a_time_to_come (House *house, gconstpointer data)
@@ -340,6 +374,8 @@ main (int argc, char **argv)
   ADD ("snoozed-before-two-years-off", test_snoozed_before_two_years_off);
   ADD ("a-try-counts-nothing", test_a_try_counts_nothing);
   ADD ("together-counts-once", test_together_counts_once);
+  ADD ("summary-answered-late", test_summary_answered_late);
+  ADD ("missed-answered-late", test_missed_answered_late);
   ADD ("since-a-time-to-come", test_since_a_time_to_come);
   ADD ("damaged-at-start", test_damaged_at_start);
   ADD ("readable-again", test_readable_again);

@@ -37,11 +37,12 @@ test_notifier_show (HeartenNotifier *notifier,
   return TRUE;
 }
 
-static void
+static gboolean
 test_notifier_show_summary (HeartenNotifier *notifier, HeartenSummary kind, guint count)
 {
   TEST_NOTIFIER (notifier)->missed += count;
   TEST_NOTIFIER (notifier)->summaries++;
+  return TRUE;
 }
 
 static void

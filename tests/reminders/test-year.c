@@ -56,10 +56,11 @@ year_notifier_show (HeartenNotifier *notifier,
   return TRUE;
 }
 
-static void
+static gboolean
 year_notifier_show_summary (HeartenNotifier *notifier, HeartenSummary kind, guint count)
 {
   g_assert_not_reached ();
+  return TRUE;
 }
 
 static void
