@@ -247,15 +247,20 @@ def parts_become_one(stage):
 
 def closed_gate(stage):
     """A letter to them cannot be reached while contact is not welcome, and nothing reminds of it."""
+    schedule = stage.desktop.home / "state/hearten/schedule.json"
     app = write_apology(stage, "open")
     put_to_rest(app)
+    reminder = letter(stage, lambda r: r.get("reminder"), "it has no reminder")["reminder"]
+    wait_for(lambda: schedule.exists() and reminder in schedule.read_text(encoding="utf-8"),
+             "its return is not in the schedule")
     app.quit()
     path = next(stage.desktop.records.glob("situation/2026-01/*.json"))
     path.write_text(path.read_text().replace('"open"', '"no"'))
     app = stage.start("--page=tip-05")
     app.find("button", "Write it here")
     expect(app.look("list item", LETTER) is None, "the letter to them is listed")
-    wait_record(stage, "reminders", lambda r: r.get("enabled") is False, "its reminder is still on")
+    wait_for(lambda: reminder not in schedule.read_text(encoding="utf-8"), "its return is still in the schedule")
+    wait_record(stage, "reminders", lambda r: r["id"] == reminder and r["enabled"], "its switch was turned")
 
 
 def by_keyboard(stage):
