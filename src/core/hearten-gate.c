@@ -46,12 +46,23 @@ enum { PROP_0, PROP_ALLOWS_CONTACT, N_PROPS };
 
 static GParamSpec *props[N_PROPS];
 
+/* A period that was over before the user said how things are now is no answer to it. */
+static gboolean
+has_waited (HeartenGate *self)
+{
+  HeartenSituation *current = hearten_situations_get_current (self->situations);
+  GDate since;
+  gboolean known = current != NULL && hearten_situation_get_since (current, &since);
+
+  return hearten_spaces_has_ended_since (self->spaces, known ? &since : NULL);
+}
+
 static void
 update (HeartenGate *self)
 {
   gboolean allows = hearten_gate_allows_contact (hearten_situations_get_contact (self->situations),
                                                  hearten_spaces_get_active (self->spaces) != NULL,
-                                                 hearten_spaces_has_ended (self->spaces));
+                                                 has_waited (self));
 
   if (self->allows_contact == allows)
     return;

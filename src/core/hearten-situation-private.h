@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* For HeartenSituations alone. */
-void hearten_situation_set_contact (HeartenSituation *self, HeartenContact contact);
+void hearten_situation_set_contact (HeartenSituation *self, HeartenContact contact, const GDate *today);
 void hearten_situation_set_logistics (HeartenSituation *self, gboolean logistics);
 void hearten_situation_set_hope (HeartenSituation *self, HeartenHope hope);
 void hearten_situation_set_name (HeartenSituation *self, const char *name);

@@ -69,6 +69,7 @@ struct _HeartenSituation
   HeartenRecord parent_instance;
 
   HeartenContact contact;
+  GDate since;
   gboolean logistics;
   HeartenHope hope;
   char *name;
@@ -90,6 +91,7 @@ hearten_situation_read (HeartenRecord *record, JsonObject *members, GError **err
   int hope = HEARTEN_HOPE_UNSET;
 
   if (!hearten_json_take_enum (members, "contact", HEARTEN_TYPE_CONTACT, &contact, error) ||
+      !hearten_json_take_day (members, "since", &self->since, error) ||
       !hearten_json_take_boolean (members, "logistics", &self->logistics, error) ||
       !hearten_json_take_enum (members, "hope", HEARTEN_TYPE_HOPE, &hope, error) ||
       !hearten_json_take_string (members, "name", &self->name, error) ||
@@ -116,6 +118,7 @@ hearten_situation_write (HeartenRecord *record, JsonObject *members)
   HeartenSituation *self = HEARTEN_SITUATION (record);
 
   hearten_json_set_enum (members, "contact", HEARTEN_TYPE_CONTACT, self->contact);
+  hearten_json_set_day (members, "since", &self->since);
   if (self->logistics)
     json_object_set_boolean_member (members, "logistics", TRUE);
   hearten_json_set_enum (members, "hope", HEARTEN_TYPE_HOPE, self->hope);
@@ -133,6 +136,7 @@ hearten_situation_copy (HeartenRecord *record, HeartenRecord *record_copy)
   HeartenSituation *copy = HEARTEN_SITUATION (record_copy);
 
   copy->contact = self->contact;
+  copy->since = self->since;
   copy->logistics = self->logistics;
   copy->hope = self->hope;
   g_set_str (&copy->name, self->name);
@@ -169,15 +173,17 @@ hearten_situation_class_init (HeartenSituationClass *klass)
 static void
 hearten_situation_init (HeartenSituation *self)
 {
+  g_date_clear (&self->since, 1);
   g_date_clear (&self->closed, 1);
 }
 
 /* Private */
 
 void
-hearten_situation_set_contact (HeartenSituation *self, HeartenContact contact)
+hearten_situation_set_contact (HeartenSituation *self, HeartenContact contact, const GDate *today)
 {
   self->contact = contact;
+  self->since = *today;
 }
 
 void
@@ -227,6 +233,16 @@ hearten_situation_get_contact (HeartenSituation *self)
   g_return_val_if_fail (HEARTEN_IS_SITUATION (self), HEARTEN_CONTACT_UNSET);
 
   return self->contact;
+}
+
+gboolean
+hearten_situation_get_since (HeartenSituation *self, GDate *day)
+{
+  g_return_val_if_fail (HEARTEN_IS_SITUATION (self), FALSE);
+  g_return_val_if_fail (day != NULL, FALSE);
+
+  *day = self->since;
+  return g_date_valid (day);
 }
 
 gboolean

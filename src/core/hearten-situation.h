@@ -73,6 +73,14 @@ G_DECLARE_FINAL_TYPE (HeartenSituation, hearten_situation, HEARTEN, SITUATION, H
 HeartenContact hearten_situation_get_contact (HeartenSituation *self);
 
 /**
+ * hearten_situation_get_since:
+ * @day: (out): the day on which the user said how things are between the two
+ *
+ * Returns: whether it is known
+ */
+gboolean hearten_situation_get_since (HeartenSituation *self, GDate *day);
+
+/**
  * hearten_situation_get_logistics:
  *
  * Returns: whether the two must talk about children, home or money; such contact is never counted as a slip

@@ -159,11 +159,14 @@ hearten_situations_get_contact (HeartenSituations *self)
 void
 hearten_situations_set_contact (HeartenSituations *self, HeartenContact contact)
 {
+  HeartenClock *clock = hearten_store_get_clock (hearten_records_get_store (HEARTEN_RECORDS (self)));
   g_autoptr (HeartenSituation) situation = NULL;
+  GDate today;
 
   if (hearten_situations_get_contact (self) == contact || (situation = edit (self)) == NULL)
     return;
-  hearten_situation_set_contact (situation, contact);
+  today = hearten_day_today (clock);
+  hearten_situation_set_contact (situation, contact, &today);
   commit (self, situation, PROP_CONTACT);
 }
 

@@ -107,18 +107,20 @@ hearten_spaces_get_active (HeartenSpaces *self)
 
 /* One that was begun and ended on the same day was a try: it opens nothing. */
 static gboolean
-counts_as_ended (HeartenSpacePeriod *period, const GDate *today)
+counts_as_ended (HeartenSpacePeriod *period, const GDate *today, const GDate *since)
 {
   GDate started = hearten_space_period_get_started (period);
   GDate ended;
 
-  if (!hearten_space_period_has_ended (period, today))
+  if (!hearten_space_period_has_ended (period, today) ||
+      !hearten_space_period_get_last_day (period, &ended) ||
+      (since != NULL && g_date_compare (&ended, since) < 0))
     return FALSE;
   return !hearten_space_period_get_ended (period, &ended) || g_date_compare (&started, &ended) < 0;
 }
 
 gboolean
-hearten_spaces_has_ended (HeartenSpaces *self)
+hearten_spaces_has_ended_since (HeartenSpaces *self, const GDate *since)
 {
   GDate today;
 
@@ -129,7 +131,7 @@ hearten_spaces_has_ended (HeartenSpaces *self)
     {
       g_autoptr (HeartenSpacePeriod) period = g_list_model_get_item (G_LIST_MODEL (self), i);
 
-      if (counts_as_ended (period, &today))
+      if (counts_as_ended (period, &today, since))
         return TRUE;
     }
   return FALSE;

@@ -25,13 +25,14 @@ HeartenSpaces *hearten_spaces_new (HeartenStore *store);
 HeartenSpacePeriod *hearten_spaces_get_active (HeartenSpaces *self);
 
 /**
- * hearten_spaces_has_ended:
+ * hearten_spaces_has_ended_since:
+ * @since: (nullable): a local day
  *
  * A period that was begun and ended on the same day was a try and does not count.
  *
- * Returns: whether any period is over; see [func@gate_allows_contact]
+ * Returns: whether a period is over whose last day was @since or later; see [func@gate_allows_contact]
  */
-gboolean hearten_spaces_has_ended (HeartenSpaces *self);
+gboolean hearten_spaces_has_ended_since (HeartenSpaces *self, const GDate *since);
 
 /**
  * hearten_spaces_refresh:

@@ -144,6 +144,25 @@ test_deleted_space (Fixture *fixture, gconstpointer data)
   expect (fixture, FALSE, 2);
 }
 
+/* What is said anew wants a time of its own. */
+static void
+test_earlier_space (Fixture *fixture, gconstpointer data)
+{
+  hearten_spaces_begin (fixture->spaces, 7, NULL);
+  hearten_situations_set_contact (fixture->situations, HEARTEN_CONTACT_OPEN);
+  expect (fixture, TRUE, 1);
+
+  hearten_test_clock_set_now (fixture->home->clock, "2026-12-20T20:00:00Z");
+  hearten_spaces_refresh (fixture->spaces);
+  hearten_situations_set_contact (fixture->situations, HEARTEN_CONTACT_SPACE);
+  expect (fixture, FALSE, 2);
+
+  hearten_spaces_begin (fixture->spaces, 7, NULL);
+  hearten_test_clock_set_now (fixture->home->clock, "2026-12-28T20:00:00Z");
+  hearten_spaces_refresh (fixture->spaces);
+  expect (fixture, TRUE, 3);
+}
+
 /* Begun and ended on one day: nothing was waited for, so nothing opens. */
 static void
 test_tried_space (Fixture *fixture, gconstpointer data)
@@ -162,6 +181,7 @@ main (int argc, char *argv[])
   g_test_add ("/gate/situation", Fixture, NULL, set_up, test_situation, tear_down);
   g_test_add ("/gate/space", Fixture, NULL, set_up, test_space, tear_down);
   g_test_add ("/gate/deleted-space", Fixture, NULL, set_up, test_deleted_space, tear_down);
+  g_test_add ("/gate/earlier-space", Fixture, NULL, set_up, test_earlier_space, tear_down);
   g_test_add ("/gate/tried-space", Fixture, NULL, set_up, test_tried_space, tear_down);
 
   return g_test_run ();

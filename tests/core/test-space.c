@@ -119,7 +119,7 @@ test_count (Fixture *fixture, gconstpointer data)
   expect_day (fixture, "2026-04-26T21:59:59Z", period, "Day 30 of 30", TRUE);
   expect_day (fixture, "2026-04-26T22:00:00Z", period, "Day 30 of 30", FALSE);
   expect_day (fixture, "2027-04-26T22:00:00Z", period, "Day 30 of 30", FALSE);
-  g_assert_true (hearten_spaces_has_ended (fixture->spaces));
+  g_assert_true (hearten_spaces_has_ended_since (fixture->spaces, NULL));
 }
 
 /* Clocks go back on 2026-10-25; the year has 365 days whatever the clocks do. */
@@ -131,7 +131,7 @@ test_long (Fixture *fixture, gconstpointer data)
   expect_day (fixture, "2026-10-25T22:59:59Z", period, "Day 212", TRUE);
   expect_day (fixture, "2026-10-25T23:00:00Z", period, "Day 213", TRUE);
   expect_day (fixture, "2027-03-28T11:00:00Z", period, "Day 366", TRUE);
-  g_assert_false (hearten_spaces_has_ended (fixture->spaces));
+  g_assert_false (hearten_spaces_has_ended_since (fixture->spaces, NULL));
 }
 
 static void
@@ -161,7 +161,7 @@ test_end (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_date_compare (&ended, &last), ==, 0);
   expect_day (fixture, "2026-04-01T10:00:00Z", period, "Day 5 of 30", FALSE);
   expect_day (fixture, "2026-05-01T10:00:00Z", period, "Day 5 of 30", FALSE);
-  g_assert_true (hearten_spaces_has_ended (fixture->spaces));
+  g_assert_true (hearten_spaces_has_ended_since (fixture->spaces, NULL));
 
   /* Ended is ended; a new one can begin. */
   hearten_spaces_extend (fixture->spaces, period, 7);
