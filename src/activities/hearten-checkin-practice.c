@@ -414,7 +414,7 @@ show_resting (HeartenCheckinPractice *self)
 
 /* What another window or the loading brings; what is being answered stays. */
 static void
-on_checkins_changed_cb (HeartenCheckinPractice *self)
+on_outcome_changed_cb (HeartenCheckinPractice *self)
 {
   if (self->checkin == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     show_resting (self);
@@ -450,9 +450,11 @@ hearten_checkin_practice_constructed (GObject *object)
   G_OBJECT_CLASS (hearten_checkin_practice_parent_class)->constructed (object);
 
   build (self);
-  g_signal_connect_object (get_checkins (self), "items-changed", G_CALLBACK (on_checkins_changed_cb), self,
+  g_signal_connect_object (get_checkins (self), "items-changed", G_CALLBACK (on_outcome_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self, "map", G_CALLBACK (on_checkins_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hearten_context_get_situations (get_context (self)), "notify::contact",
+                           G_CALLBACK (on_outcome_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "map", G_CALLBACK (on_outcome_changed_cb), self, G_CONNECT_SWAPPED);
   show_resting (self);
 }
 

@@ -218,17 +218,20 @@ hearten_window_show_tip (HeartenWindow *self, const char *id)
 void
 hearten_window_write (HeartenWindow *self, const char *tip_id)
 {
+  HeartenJournal *journal = hearten_context_get_journal (self->context);
   HeartenTip *tip = tip_id != NULL ? hearten_tips_find (hearten_context_get_tips (self->context), tip_id)
                                    : NULL;
-  g_autoptr (HeartenEntry) entry = hearten_journal_begin (hearten_context_get_journal (self->context),
-                                                          tip != NULL ? tip_id : NULL);
+  g_autoptr (HeartenEntry) entry = NULL;
   g_autofree char *prompt = NULL;
 
-  if (tip != NULL)
+  if (tip == NULL)
+    entry = hearten_journal_begin (journal, NULL);
+  else
     {
       HeartenTipFace *face = hearten_context_get_face (self->context, tip);
       HeartenSituations *situations = hearten_context_get_situations (self->context);
 
+      entry = hearten_journal_begin_about (journal, tip_id, hearten_tip_face_get_nick (face), NULL);
       prompt = hearten_tip_fill_name (hearten_tip_face_get_first_prompt (face),
                                       hearten_situations_get_name (situations));
     }
@@ -236,11 +239,16 @@ hearten_window_write (HeartenWindow *self, const char *tip_id)
 }
 
 void
-hearten_window_write_to (HeartenWindow *self, const char *tip, const char *prompt)
+hearten_window_write_to (HeartenWindow *self, const char *tip_id, const char *prompt)
 {
-  g_autoptr (HeartenEntry)
-      entry = hearten_journal_begin_titled (hearten_context_get_journal (self->context), tip, prompt);
+  HeartenTip *tip = hearten_tips_find (hearten_context_get_tips (self->context), tip_id);
+  g_autoptr (HeartenEntry) entry = NULL;
 
+  g_return_if_fail (tip != NULL);
+
+  entry = hearten_journal_begin_about (
+      hearten_context_get_journal (self->context), tip_id,
+      hearten_tip_face_get_nick (hearten_context_get_face (self->context, tip)), prompt);
   hearten_window_open_entry (self, entry, prompt);
 }
 

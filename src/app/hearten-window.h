@@ -37,10 +37,10 @@ void hearten_window_write (HeartenWindow *self, const char *tip);
 
 /**
  * hearten_window_write_to:
- * @tip: the tip it is about
+ * @tip_id: the tip it is about
  * @prompt: what to write about; it becomes the page's title too
  */
-void hearten_window_write_to (HeartenWindow *self, const char *tip, const char *prompt);
+void hearten_window_write_to (HeartenWindow *self, const char *tip_id, const char *prompt);
 
 /**
  * hearten_window_open_entry:

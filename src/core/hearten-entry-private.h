@@ -11,6 +11,7 @@ gboolean hearten_entry_set_body (HeartenEntry *self, const char *body);
 gboolean hearten_entry_set_mood (HeartenEntry *self, int mood);
 gboolean hearten_entry_set_starred (HeartenEntry *self, gboolean starred);
 gboolean hearten_entry_set_tip (HeartenEntry *self, const char *tip);
+void hearten_entry_set_face (HeartenEntry *self, const char *face);
 void hearten_entry_set_sheet (HeartenEntry *self, const HeartenSheet *sheet);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ struct _HeartenEntry
   int mood;
   gboolean starred;
   char *tip;
+  char *face;          /* NULL: both */
   HeartenSheet *sheet; /* NULL where it was written freely */
 };
 
@@ -41,6 +42,7 @@ hearten_entry_read (HeartenRecord *record, JsonObject *members, GError **error)
       !hearten_json_take_int (members, "mood", &mood, error) ||
       !hearten_json_take_boolean (members, "starred", &self->starred, error) ||
       !hearten_json_take_string (members, "tip", &self->tip, error) ||
+      !hearten_json_take_string (members, "face", &self->face, error) ||
       !hearten_json_take_sheet (members, "worksheet", &self->sheet, error))
     return FALSE;
   if (!mood_is_valid (mood))
@@ -67,6 +69,7 @@ hearten_entry_write (HeartenRecord *record, JsonObject *members)
   if (self->starred)
     json_object_set_boolean_member (members, "starred", TRUE);
   hearten_json_set_string (members, "tip", self->tip);
+  hearten_json_set_string (members, "face", self->face);
   hearten_json_set_sheet (members, "worksheet", self->sheet);
 }
 
@@ -92,6 +95,7 @@ hearten_entry_copy (HeartenRecord *record, HeartenRecord *copy_record)
   hearten_entry_set_mood (copy, self->mood);
   hearten_entry_set_starred (copy, self->starred);
   hearten_entry_set_tip (copy, self->tip);
+  g_set_str (&copy->face, self->face);
   g_clear_pointer (&copy->sheet, hearten_sheet_free);
   copy->sheet = self->sheet != NULL ? hearten_sheet_copy (self->sheet) : NULL;
 }
@@ -144,6 +148,7 @@ hearten_entry_finalize (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->body, g_ref_string_release);
   g_clear_pointer (&self->tip, g_free);
+  g_clear_pointer (&self->face, g_free);
   g_clear_pointer (&self->sheet, hearten_sheet_free);
 
   G_OBJECT_CLASS (hearten_entry_parent_class)->finalize (object);
@@ -261,6 +266,12 @@ hearten_entry_set_tip (HeartenEntry *self, const char *tip)
 }
 
 void
+hearten_entry_set_face (HeartenEntry *self, const char *face)
+{
+  g_set_str (&self->face, g_strcmp0 (face, "both") != 0 ? face : NULL);
+}
+
+void
 hearten_entry_set_sheet (HeartenEntry *self, const HeartenSheet *sheet)
 {
   HeartenSheet *copy = sheet != NULL ? hearten_sheet_copy (sheet) : NULL;
@@ -309,6 +320,16 @@ hearten_entry_get_tip (HeartenEntry *self)
   g_return_val_if_fail (HEARTEN_IS_ENTRY (self), NULL);
 
   return self->tip;
+}
+
+const char *
+hearten_entry_get_face (HeartenEntry *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_ENTRY (self), "both");
+
+  if (self->sheet != NULL)
+    return hearten_sheet_get_face (self->sheet);
+  return self->face != NULL ? self->face : "both";
 }
 
 const HeartenSheet *

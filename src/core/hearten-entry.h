@@ -56,6 +56,14 @@ gboolean hearten_entry_get_starred (HeartenEntry *self);
 const char *hearten_entry_get_tip (HeartenEntry *self);
 
 /**
+ * hearten_entry_get_face:
+ *
+ * Returns: which face of the tip led to this page: `both`, `together` or `own`. What came from `together` is
+ *   offered nowhere by itself while [class@Gate] is closed; the journal has it like any other page
+ */
+const char *hearten_entry_get_face (HeartenEntry *self);
+
+/**
  * hearten_entry_get_sheet:
  *
  * Returns: (nullable): the sitting with a worksheet that this page came from

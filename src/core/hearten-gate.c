@@ -137,3 +137,11 @@ hearten_gate_get_allows_contact (HeartenGate *self)
 
   return self->allows_contact;
 }
+
+gboolean
+hearten_gate_may_show (HeartenGate *self, const char *face)
+{
+  g_return_val_if_fail (HEARTEN_IS_GATE (self), FALSE);
+
+  return self->allows_contact || g_strcmp0 (face, "together") != 0;
+}

@@ -45,4 +45,12 @@ HeartenGate *hearten_gate_new (HeartenSituations *situations, HeartenSpaces *spa
 
 gboolean hearten_gate_get_allows_contact (HeartenGate *self);
 
+/**
+ * hearten_gate_may_show:
+ * @face: (nullable): a face of a tip, as by [method@TipFace.get_nick]
+ *
+ * Returns: whether what came from that face may be offered now
+ */
+gboolean hearten_gate_may_show (HeartenGate *self, const char *face);
+
 G_END_DECLS

@@ -50,10 +50,11 @@ hearten_journal_begin (HeartenJournal *self, const char *tip)
 }
 
 HeartenEntry *
-hearten_journal_begin_titled (HeartenJournal *self, const char *tip, const char *title)
+hearten_journal_begin_about (HeartenJournal *self, const char *tip, const char *face, const char *title)
 {
   HeartenEntry *entry = hearten_journal_begin (self, tip);
 
+  hearten_entry_set_face (entry, face);
   hearten_entry_set_title (entry, title);
   return entry;
 }

@@ -28,14 +28,17 @@ HeartenJournal *hearten_journal_new (HeartenStore *store);
 HeartenEntry *hearten_journal_begin (HeartenJournal *self, const char *tip);
 
 /**
- * hearten_journal_begin_titled:
- * @title: what the page is to be called, such as the question on a card
+ * hearten_journal_begin_about:
+ * @tip: the id of the tip it is about
+ * @face: the face of the tip that led here, as by [method@TipFace.get_nick]
+ * @title: (nullable): what the page is to be called, such as the question on a card
  *
- * Begins a page that has a title already. It too joins the list with its first word.
+ * Begins a page from what a tip says or asks. It too joins the list with its first word.
  *
  * Returns: (transfer full): the new entry
  */
-HeartenEntry *hearten_journal_begin_titled (HeartenJournal *self, const char *tip, const char *title);
+HeartenEntry *
+hearten_journal_begin_about (HeartenJournal *self, const char *tip, const char *face, const char *title);
 
 void hearten_journal_set_title (HeartenJournal *self, HeartenEntry *entry, const char *title);
 void hearten_journal_set_body (HeartenJournal *self, HeartenEntry *entry, const char *body);

@@ -243,7 +243,7 @@ hearten_letters_may_show (HeartenLetters *self, HeartenLetter *letter)
 {
   g_return_val_if_fail (HEARTEN_IS_LETTERS (self), FALSE);
 
-  return !is_together (letter) || hearten_gate_get_allows_contact (self->gate);
+  return hearten_gate_may_show (self->gate, hearten_letter_get_face (letter));
 }
 
 gboolean

@@ -10,7 +10,7 @@ recalls (HeartenEntry *entry, const GDate *today)
 }
 
 GPtrArray *
-hearten_memories_on_day (GListModel *entries, const GDate *today)
+hearten_memories_on_day (GListModel *entries, HeartenGate *gate, const GDate *today)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -21,7 +21,8 @@ hearten_memories_on_day (GListModel *entries, const GDate *today)
     {
       g_autoptr (HeartenEntry) entry = g_list_model_get_item (entries, i);
 
-      if (!hearten_entry_is_blank (entry) && recalls (entry, today))
+      if (!hearten_entry_is_blank (entry) && recalls (entry, today) &&
+          hearten_gate_may_show (gate, hearten_entry_get_face (entry)))
         g_ptr_array_add (found, g_steal_pointer (&entry));
     }
   return found;

@@ -222,11 +222,8 @@ new_entry_row (HeartenEntry *entry)
 static gboolean
 belongs_here (HeartenTipPage *self, HeartenEntry *entry)
 {
-  const HeartenSheet *sheet = hearten_entry_get_sheet (entry);
-
   return g_strcmp0 (hearten_entry_get_tip (entry), hearten_tip_get_id (self->tip)) == 0 &&
-         (sheet == NULL || g_strcmp0 (hearten_sheet_get_face (sheet), "together") != 0 ||
-          hearten_gate_get_allows_contact (hearten_context_get_gate (self->context)));
+         hearten_gate_may_show (hearten_context_get_gate (self->context), hearten_entry_get_face (entry));
 }
 
 static void

@@ -67,7 +67,8 @@ hearten_today_memories_refresh (HeartenTodayCard *card, HeartenContext *context)
 
   hearten_rows_clear (self->group);
   if (hearten_context_get_state (context) == HEARTEN_CONTEXT_READY)
-    found = hearten_memories_on_day (G_LIST_MODEL (hearten_context_get_journal (context)), &today);
+    found = hearten_memories_on_day (G_LIST_MODEL (hearten_context_get_journal (context)),
+                                     hearten_context_get_gate (context), &today);
   for (guint i = 0; found != NULL && i < MIN (found->len, MOST); i++)
     hearten_rows_add (self->group, new_row (g_ptr_array_index (found, i), &today));
   if (found != NULL)

@@ -66,6 +66,7 @@ static void
 hearten_today_reminder_attach (HeartenTodayCard *card, HeartenContext *context)
 {
   hearten_today_card_follow_records (card, hearten_context_get_reminders (context));
+  hearten_today_card_follow (card, hearten_context_get_reminder_words (context), "changed");
 }
 
 static void

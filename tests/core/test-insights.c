@@ -234,9 +234,46 @@ test_pages (Fixture *fixture, gconstpointer data)
 
 /* On this day */
 
+static HeartenEntry *
+write_about (Fixture *fixture, const char *now, const char *face)
+{
+  g_autoptr (HeartenEntry) entry = NULL;
+
+  hearten_test_clock_set_now (fixture->home->clock, now);
+  entry = hearten_journal_begin_about (fixture->journal, "tip-04", face, "From a card");
+  hearten_journal_set_body (fixture->journal, entry, "Words");
+  return entry; /* the journal has it */
+}
+
+/* What a card about the two of them led to is recalled only while contact is welcome. */
+static void
+test_gated_memories (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HeartenSituations) situations = hearten_situations_new (fixture->home->store);
+  g_autoptr (HeartenSpaces) spaces = hearten_spaces_new (fixture->home->store);
+  g_autoptr (HeartenGate) gate = hearten_gate_new (situations, spaces);
+  GDate today = day ("2026-03-31");
+  g_autoptr (GPtrArray) open = NULL, closed = NULL;
+  HeartenEntry *own = write_about (fixture, "2026-01-31T12:00:00Z", "own");
+
+  write_about (fixture, "2025-12-31T12:00:00Z", "together");
+  hearten_situations_set_contact (situations, HEARTEN_CONTACT_OPEN);
+  open = hearten_memories_on_day (G_LIST_MODEL (fixture->journal), gate, &today);
+  g_assert_cmpuint (open->len, ==, 2);
+
+  hearten_situations_set_contact (situations, HEARTEN_CONTACT_NO);
+  closed = hearten_memories_on_day (G_LIST_MODEL (fixture->journal), gate, &today);
+  g_assert_cmpuint (closed->len, ==, 1);
+  g_assert_true (g_ptr_array_index (closed, 0) == own);
+  hearten_test_home_flush (fixture->home);
+}
+
 static void
 test_memories (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (HeartenSituations) situations = hearten_situations_new (fixture->home->store);
+  g_autoptr (HeartenSpaces) spaces = hearten_spaces_new (fixture->home->store);
+  g_autoptr (HeartenGate) gate = hearten_gate_new (situations, spaces);
   HeartenEntry *month, *year, *deleted;
   g_autoptr (GPtrArray) found = NULL;
   GDate today = day ("2026-03-31");
@@ -248,7 +285,7 @@ test_memories (Fixture *fixture, gconstpointer data)
   write_page (fixture, "2026-02-28T12:00:00Z", "Another day", 0);
   hearten_records_delete (HEARTEN_RECORDS (fixture->journal), HEARTEN_RECORD (deleted));
 
-  found = hearten_memories_on_day (G_LIST_MODEL (fixture->journal), &today);
+  found = hearten_memories_on_day (G_LIST_MODEL (fixture->journal), gate, &today);
   g_assert_cmpuint (found->len, ==, 2);
   g_assert_true (g_ptr_array_index (found, 0) == month);
   g_assert_true (g_ptr_array_index (found, 1) == year);
@@ -369,6 +406,7 @@ main (int argc, char *argv[])
   ADD ("/insights/pages", test_pages);
   ADD ("/insights/sittings", test_sittings);
   ADD ("/memories/on-day", test_memories);
+  ADD ("/memories/gated", test_gated_memories);
   g_test_add_func ("/insights/day", test_day);
   g_test_add_func ("/insights/window", test_window);
   g_test_add_func ("/insights/smooth", test_smooth);

@@ -229,7 +229,7 @@ static void
 test_titled (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HeartenEntry)
-      entry = hearten_journal_begin_titled (fixture->journal, "tip-20", "Where is home?");
+      entry = hearten_journal_begin_about (fixture->journal, "tip-20", "own", "Where is home?");
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->journal)), ==, 0);
   hearten_journal_set_body (fixture->journal, entry, "Here.");
