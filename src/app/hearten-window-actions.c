@@ -475,12 +475,6 @@ hide_now (GtkWidget *widget, const char *name, GVariant *parameter)
   hearten_window_hide_now (HEARTEN_WINDOW (widget));
 }
 
-static void
-take_escape (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  hearten_window_take_escape (HEARTEN_WINDOW (widget));
-}
-
 void
 hearten_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -514,7 +508,6 @@ hearten_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-moment", "s", show_moment);
   gtk_widget_class_install_action (widget_class, "win.begin-space", NULL, begin_space);
   gtk_widget_class_install_action (widget_class, "win.hide-now", NULL, hide_now);
-  gtk_widget_class_install_action (widget_class, "win.take-escape", NULL, take_escape);
   gtk_widget_class_install_action (widget_class, "win.feel-urge", NULL, feel_urge);
   gtk_widget_class_install_action (widget_class, "win.finish-urge", "s", finish_urge);
   gtk_widget_class_install_action (widget_class, "win.note-contact", "s", note_contact);

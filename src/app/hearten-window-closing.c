@@ -81,19 +81,8 @@ hearten_window_hide_now (HeartenWindow *self)
   g_idle_add_full (G_PRIORITY_HIGH, hide, g_object_ref (self), g_object_unref);
 }
 
-/* Before any field sees the keys: hiding has to work from everywhere. */
-static gboolean
-on_key_pressed_cb (HeartenWindow *self, guint keyval, guint keycode, GdkModifierType modifiers)
-{
-  if (keyval == GDK_KEY_Escape)
-    hearten_window_take_escape (self);
-  else
-    self->escape_time = 0;
-  return GDK_EVENT_PROPAGATE;
-}
-
-void
-hearten_window_take_escape (HeartenWindow *self)
+static void
+take_escape (HeartenWindow *self)
 {
   gint64 now = g_get_monotonic_time (), before = self->escape_time;
 
@@ -105,14 +94,68 @@ hearten_window_take_escape (HeartenWindow *self)
     hearten_window_hide_now (self);
 }
 
-void
-hearten_window_watch_keys (HeartenWindow *self)
+/* Before any field sees the keys: hiding has to work from everywhere. */
+static gboolean
+on_key_pressed_cb (HeartenWindow *self, guint keyval, guint keycode, GdkModifierType modifiers)
+{
+  if (keyval == GDK_KEY_Escape)
+    take_escape (self);
+  else
+    self->escape_time = 0;
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Help must never be further away than one key. */
+static gboolean
+find_help (GtkWidget *dialog, GVariant *parameter, gpointer user_data)
+{
+  /* The way up to the window is there only while the dialog is. */
+  gtk_widget_activate_action (dialog, "win.show-page", "s", "help");
+  adw_dialog_close (ADW_DIALOG (dialog));
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_key (GtkShortcutController *controller, const char *key, GtkShortcutAction *action)
+{
+  gtk_shortcut_controller_add_shortcut (controller,
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (key), action));
+}
+
+static void
+watch_escape (HeartenWindow *self, GtkWidget *widget)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (widget, keys);
+}
+
+/* A dialog takes all keys to itself, so it gets those that have to work from everywhere. */
+static void
+on_dialog_cb (HeartenWindow *self)
+{
+  static const char has_keys[] = "hearten-has-keys";
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  GtkEventController *keys;
+
+  if (dialog == NULL || g_object_get_data (G_OBJECT (dialog), has_keys) != NULL)
+    return;
+  g_object_set_data (G_OBJECT (dialog), has_keys, self);
+  keys = gtk_shortcut_controller_new ();
+  add_key (GTK_SHORTCUT_CONTROLLER (keys), "F1", gtk_callback_action_new (find_help, NULL, NULL));
+  add_key (GTK_SHORTCUT_CONTROLLER (keys), "<Control>q", gtk_named_action_new ("app.quit"));
+  add_key (GTK_SHORTCUT_CONTROLLER (keys), "<Control><Shift>h", gtk_named_action_new ("win.hide-now"));
+  gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
+  watch_escape (self, GTK_WIDGET (dialog));
+}
+
+void
+hearten_window_watch_keys (HeartenWindow *self)
+{
+  watch_escape (self, GTK_WIDGET (self));
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (on_dialog_cb), NULL);
 }
 
 /* An open dialog is closed first, as everywhere in libadwaita. */

@@ -35,7 +35,6 @@ void hearten_window_take_reminders (HeartenWindow *self);
 
 /* hearten-window-closing.c */
 void hearten_window_watch_keys (HeartenWindow *self);
-void hearten_window_take_escape (HeartenWindow *self);
 void hearten_window_hide_now (HeartenWindow *self);
 gboolean hearten_window_close_request (GtkWindow *window);
 

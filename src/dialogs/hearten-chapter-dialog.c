@@ -3,7 +3,6 @@
 
 #include "hearten-chapter.h"
 #include "hearten-day-words.h"
-#include "hearten-dialog-keys.h"
 #include "hearten-ending.h"
 #include "hearten-paragraph.h"
 #include "hearten-place.h"
@@ -531,7 +530,6 @@ hearten_chapter_dialog_init (HeartenChapterDialog *self)
   g_autofree char *title = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  hearten_dialog_keys_add (ADW_DIALOG (self));
   /* Translators: %s is the word to type before everything is deleted. */
   title = g_strdup_printf (_ ("Type “%s” to go on"), C_ ("word to type", "delete"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->confirm_row), title);

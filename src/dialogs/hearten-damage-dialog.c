@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-damage-dialog.h"
 
-#include "hearten-dialog-keys.h"
 #include "hearten-list.h"
 
 #include <glib/gi18n.h>
@@ -74,7 +73,6 @@ static void
 hearten_damage_dialog_init (HeartenDamageDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hearten_dialog_keys_add (ADW_DIALOG (self));
 }
 
 AdwDialog *

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-first-run-dialog.h"
 
-#include "hearten-dialog-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -182,7 +181,6 @@ static void
 hearten_first_run_dialog_init (HeartenFirstRunDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hearten_dialog_keys_add (ADW_DIALOG (self));
   g_signal_connect (self, "closed", G_CALLBACK (on_closed_cb), NULL);
 }
 

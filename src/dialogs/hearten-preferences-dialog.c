@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-preferences-dialog.h"
 
-#include "hearten-dialog-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -311,7 +310,6 @@ hearten_preferences_dialog_init (HeartenPreferencesDialog *self)
 {
   self->closing = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  hearten_dialog_keys_add (ADW_DIALOG (self));
 }
 
 AdwDialog *

@@ -3,7 +3,6 @@
 
 #include "hearten-day-words.h"
 #include "hearten-day.h"
-#include "hearten-dialog-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -606,7 +605,6 @@ static void
 hearten_reminder_dialog_init (HeartenReminderDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hearten_dialog_keys_add (ADW_DIALOG (self));
 }
 
 AdwDialog *

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-shortcuts-dialog.h"
 
-#include "hearten-dialog-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -101,6 +100,5 @@ hearten_shortcuts_dialog_new (void)
   adw_dialog_set_content_width (dialog, 460);
   adw_dialog_set_content_height (dialog, 560);
   adw_dialog_set_child (dialog, view);
-  hearten_dialog_keys_add (dialog);
   return dialog;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-space-dialog.h"
 
-#include "hearten-dialog-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -51,7 +50,6 @@ static void
 hearten_space_dialog_init (HeartenSpaceDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hearten_dialog_keys_add (ADW_DIALOG (self));
 }
 
 AdwDialog *

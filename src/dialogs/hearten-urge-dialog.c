@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "hearten-dialog-keys.h"
 #include "hearten-list.h"
 #include "hearten-paragraph.h"
 #include "hearten-pill.h"
@@ -424,7 +423,6 @@ hearten_urge_dialog_init (HeartenUrgeDialog *self)
   adw_dialog_set_title (ADW_DIALOG (self), _ ("An Urge"));
   adw_dialog_set_content_width (ADW_DIALOG (self), 560);
   adw_dialog_set_content_height (ADW_DIALOG (self), 640);
-  hearten_dialog_keys_add (ADW_DIALOG (self));
 }
 
 /* Building */

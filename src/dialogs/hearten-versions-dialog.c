@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-versions-dialog.h"
 
-#include "hearten-dialog-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -311,7 +310,6 @@ static void
 hearten_versions_dialog_init (HeartenVersionsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hearten_dialog_keys_add (ADW_DIALOG (self));
   add_tags (gtk_text_view_get_buffer (self->text));
 }
 
