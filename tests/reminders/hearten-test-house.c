@@ -3,6 +3,8 @@
 
 #include <glib/gstdio.h>
 
+#include "hearten-json.h"
+
 /* The notifier */
 
 static gboolean
@@ -220,4 +222,29 @@ hearten_test_house_expect_next (HeartenTestHouse *self, const char *next)
     }
   joined = join (words);
   g_assert_cmpstr (joined, ==, next);
+}
+
+/* Values */
+
+gint64
+hearten_test_instant (const char *text)
+{
+  gint64 found;
+
+  g_assert_true (hearten_instant_from_text (text, &found));
+  return found;
+}
+
+HeartenRule *
+hearten_test_rule (const char *json)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) object = hearten_json_read (bytes, &error);
+  HeartenRule *rule;
+
+  g_assert_no_error (error);
+  rule = hearten_rule_from_json (object, &error);
+  g_assert_no_error (error);
+  return rule;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hearten-instant.h"
+#include "hearten-rule.h"
 #include "hearten-service.h"
 #include "hearten-test-clock.h"
 
@@ -64,5 +65,11 @@ void hearten_test_house_expect_next (HeartenTestHouse *self, const char *next);
 
 #define TEST_ADD(path, func)                                                                                 \
   g_test_add (path, HeartenTestHouse, NULL, hearten_test_house_set_up, func, hearten_test_house_tear_down)
+
+/* An instant such as "2026-11-23T20:00:00Z", in microseconds since 1970. */
+gint64 hearten_test_instant (const char *text);
+
+/* A rule as it is in a file. */
+HeartenRule *hearten_test_rule (const char *json);
 
 G_END_DECLS

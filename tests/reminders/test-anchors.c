@@ -4,6 +4,7 @@
 #include "hearten-json.h"
 #include "hearten-reminders.h"
 #include "hearten-test-home.h"
+#include "hearten-test-house.h"
 
 /* Reminders that count their days along a space period or a dated record. */
 
@@ -57,24 +58,10 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&fixture->home, hearten_test_home_free);
 }
 
-static HeartenRule *
-parse (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (JsonObject) object = hearten_json_read (bytes, NULL);
-  g_autoptr (GError) error = NULL;
-  HeartenRule *rule;
-
-  g_assert_nonnull (object);
-  rule = hearten_rule_from_json (object, &error);
-  g_assert_no_error (error);
-  return rule;
-}
-
 static HeartenReminder *
 add (Fixture *fixture, const char *text)
 {
-  g_autoptr (HeartenRule) rule = parse (text);
+  g_autoptr (HeartenRule) rule = hearten_test_rule (text);
 
   return hearten_reminders_add (fixture->reminders, HEARTEN_PURPOSE_SPACE, "Room", rule, NULL);
 }
@@ -285,7 +272,7 @@ static HeartenReminder *
 add_plan (Fixture *fixture, const char *day)
 {
   g_autofree char *text = g_strdup_printf ("{\"repeat\":\"once\",\"day\":\"%s\",\"times\":[\"12:00\"]}", day);
-  g_autoptr (HeartenRule) rule = parse (text);
+  g_autoptr (HeartenRule) rule = hearten_test_rule (text);
 
   return hearten_reminders_add (fixture->plans, HEARTEN_PURPOSE_OWN, "Concert", rule, NULL);
 }
@@ -314,8 +301,8 @@ test_plan_moved (Fixture *fixture, gconstpointer data)
   HeartenReminder *plan = add_plan (fixture, "2026-12-24");
   HeartenReminder *reminder = add_for_plan (fixture, plan);
   g_autoptr (HeartenRule)
-      later = parse ("{\"repeat\":\"once\",\"day\":\"2026-12-31\",\"times\":[\"12:00\"]}");
-  g_autoptr (HeartenRule) none = parse ("{\"repeat\":\"daily\",\"times\":[\"12:00\"]}");
+      later = hearten_test_rule ("{\"repeat\":\"once\",\"day\":\"2026-12-31\",\"times\":[\"12:00\"]}");
+  g_autoptr (HeartenRule) none = hearten_test_rule ("{\"repeat\":\"daily\",\"times\":[\"12:00\"]}");
 
   hearten_reminders_set_rule (fixture->plans, plan, later);
   expect_days (fixture, reminder, "2026-12-24 2026-12-31 2027-01-01");
@@ -447,7 +434,7 @@ test_round_trip (Fixture *fixture, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (HeartenRule) rule = parse (texts[i]);
+      g_autoptr (HeartenRule) rule = hearten_test_rule (texts[i]);
       g_autoptr (JsonObject) object = hearten_rule_to_json (rule);
       g_autoptr (HeartenRule) again = hearten_rule_from_json (object, NULL);
 

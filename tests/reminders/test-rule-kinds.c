@@ -3,39 +3,17 @@
 #include "hearten-json.h"
 #include "hearten-quiet-moments.h"
 #include "hearten-rule.h"
+#include "hearten-test-house.h"
 
 #define MINUTE ((gint64) 60 * G_USEC_PER_SEC)
-
-static gint64
-instant (const char *text)
-{
-  gint64 found;
-
-  g_assert_true (hearten_instant_from_text (text, &found));
-  return found;
-}
-
-static HeartenRule *
-rule (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonObject) object = hearten_json_read (bytes, &error);
-  HeartenRule *made;
-
-  g_assert_no_error (error);
-  made = hearten_rule_from_json (object, &error);
-  g_assert_no_error (error);
-  return made;
-}
 
 /* Follows a rule through the instants in @expected; "-" is the end of it. */
 static void
 follow (const char *json, const char *after, const char *const *expected)
 {
-  g_autoptr (HeartenRule) followed = rule (json);
+  g_autoptr (HeartenRule) followed = hearten_test_rule (json);
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  gint64 cursor = instant (after);
+  gint64 cursor = hearten_test_instant (after);
 
   for (; *expected != NULL; expected++)
     {
@@ -155,16 +133,16 @@ static void
 test_floating (void)
 {
   g_autoptr (HeartenRule)
-      weekly = rule ("{\"repeat\":\"weekly\",\"weekdays\":[\"thu\"],\"times\":[\"09:00\"]}");
+      weekly = hearten_test_rule ("{\"repeat\":\"weekly\",\"weekdays\":[\"thu\"],\"times\":[\"09:00\"]}");
   g_autoptr (GTimeZone) berlin = g_time_zone_new_identifier ("Europe/Berlin");
   g_autoptr (GTimeZone) new_york = g_time_zone_new_identifier ("America/New_York");
-  gint64 midnight = instant ("2026-10-01T00:00:00Z");
+  gint64 midnight = hearten_test_instant ("2026-10-01T00:00:00Z");
   HeartenOccurrence next;
 
   g_assert_true (hearten_rule_next (weekly, midnight, berlin, &next));
-  g_assert_cmpint (next.instant, ==, instant ("2026-10-01T07:00:00Z"));
+  g_assert_cmpint (next.instant, ==, hearten_test_instant ("2026-10-01T07:00:00Z"));
   g_assert_true (hearten_rule_next (weekly, midnight, new_york, &next));
-  g_assert_cmpint (next.instant, ==, instant ("2026-10-01T13:00:00Z"));
+  g_assert_cmpint (next.instant, ==, hearten_test_instant ("2026-10-01T13:00:00Z"));
 }
 
 static void
@@ -189,13 +167,13 @@ test_end_of_time (void)
 static void
 test_moments (void)
 {
-  g_autoptr (HeartenRule) bare = rule (
+  g_autoptr (HeartenRule) bare = hearten_test_rule (
       "{\"repeat\":\"moments\",\"count\":3,\"between\":[\"09:00\",\"21:00\"],\"zone\":\"Europe/Berlin\"}");
   g_autoptr (HeartenRule) one = hearten_rule_for (bare, "one");
   g_autoptr (HeartenRule) again = hearten_rule_for (bare, "one");
   g_autoptr (HeartenRule) two = hearten_rule_for (bare, "two");
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  HeartenOccurrence next = { instant ("2026-01-01T00:00:00Z"), 0, 0 }, other;
+  HeartenOccurrence next = { hearten_test_instant ("2026-01-01T00:00:00Z"), 0, 0 }, other;
   guint same = 0;
 
   g_assert_true (hearten_rule_equal (one, bare));
@@ -285,8 +263,8 @@ check_years (HeartenRule *tied)
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  HeartenOccurrence next = { instant ("2026-01-01T12:00:00Z"), 0, 0 };
-  gint64 end = instant ("2027-01-01T12:00:00Z");
+  HeartenOccurrence next = { hearten_test_instant ("2026-01-01T12:00:00Z"), 0, 0 };
+  gint64 end = hearten_test_instant ("2027-01-01T12:00:00Z");
 
   while (next.instant < end)
     {
@@ -311,7 +289,7 @@ test_properties (void)
     for (gsize j = 0; j < G_N_ELEMENTS (zones); j++)
       {
         g_autofree char *json = g_strdup_printf ("{%s,\"zone\":\"%s\"}", kinds[i], zones[j]);
-        g_autoptr (HeartenRule) made = rule (json);
+        g_autoptr (HeartenRule) made = hearten_test_rule (json);
         g_autoptr (HeartenRule) tied = hearten_rule_for (made, "x");
 
         g_test_message ("%s", json);
@@ -339,17 +317,17 @@ test_json (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (HeartenRule) first = rule (texts[i]);
+      g_autoptr (HeartenRule) first = hearten_test_rule (texts[i]);
       g_autoptr (JsonObject) object = hearten_rule_to_json (first);
       g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
       g_autofree char *text = json_to_string (node, FALSE);
-      g_autoptr (HeartenRule) second = rule (text);
+      g_autoptr (HeartenRule) second = hearten_test_rule (text);
 
       g_assert_cmpstr (text, ==, texts[i]);
       g_assert_true (hearten_rule_equal (first, second));
       for (gsize j = 0; j < i; j++)
         {
-          g_autoptr (HeartenRule) other = rule (texts[j]);
+          g_autoptr (HeartenRule) other = hearten_test_rule (texts[j]);
 
           g_assert_false (hearten_rule_equal (first, other));
         }

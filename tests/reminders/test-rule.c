@@ -2,29 +2,7 @@
 #include "hearten-instant.h"
 #include "hearten-json.h"
 #include "hearten-rule.h"
-
-static gint64
-instant (const char *text)
-{
-  gint64 found;
-
-  g_assert_true (hearten_instant_from_text (text, &found));
-  return found;
-}
-
-static HeartenRule *
-rule (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonObject) object = hearten_json_read (bytes, &error);
-  HeartenRule *made;
-
-  g_assert_no_error (error);
-  made = hearten_rule_from_json (object, &error);
-  g_assert_no_error (error);
-  return made;
-}
+#include "hearten-test-house.h"
 
 /* Follows a daily rule through the instants in @expected. */
 static void
@@ -32,9 +10,9 @@ follow (const char *time, const char *zone, const char *after, const char *const
 {
   g_autofree char *json = g_strdup_printf ("{\"repeat\":\"daily\",\"times\":[\"%s\"],\"zone\":\"%s\"}", time,
                                            zone);
-  g_autoptr (HeartenRule) daily = rule (json);
+  g_autoptr (HeartenRule) daily = hearten_test_rule (json);
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  gint64 cursor = instant (after);
+  gint64 cursor = hearten_test_instant (after);
 
   for (; *expected != NULL; expected++)
     {
@@ -143,29 +121,29 @@ test_far_away (void)
 static void
 test_floating (void)
 {
-  g_autoptr (HeartenRule) floating = rule ("{\"repeat\":\"daily\",\"times\":[\"09:00\"]}");
+  g_autoptr (HeartenRule) floating = hearten_test_rule ("{\"repeat\":\"daily\",\"times\":[\"09:00\"]}");
   g_autoptr (HeartenRule)
-      fixed = rule ("{\"repeat\":\"daily\",\"times\":[\"09:00\"],\"zone\":\"Europe/Berlin\"}");
+      fixed = hearten_test_rule ("{\"repeat\":\"daily\",\"times\":[\"09:00\"],\"zone\":\"Europe/Berlin\"}");
   g_autoptr (GTimeZone) new_york = g_time_zone_new_identifier ("America/New_York");
-  gint64 midnight = instant ("2026-10-01T00:00:00Z");
+  gint64 midnight = hearten_test_instant ("2026-10-01T00:00:00Z");
   HeartenOccurrence next;
 
   g_assert_true (hearten_rule_next (floating, midnight, new_york, &next));
-  g_assert_cmpint (next.instant, ==, instant ("2026-10-01T13:00:00Z"));
+  g_assert_cmpint (next.instant, ==, hearten_test_instant ("2026-10-01T13:00:00Z"));
   g_assert_true (hearten_rule_next (fixed, midnight, new_york, &next));
-  g_assert_cmpint (next.instant, ==, instant ("2026-10-01T07:00:00Z"));
+  g_assert_cmpint (next.instant, ==, hearten_test_instant ("2026-10-01T07:00:00Z"));
 }
 
 static void
 test_key (void)
 {
   g_autoptr (HeartenRule)
-      daily = rule ("{\"repeat\":\"daily\",\"times\":[\"02:30\"],\"zone\":\"Europe/Berlin\"}");
+      daily = hearten_test_rule ("{\"repeat\":\"daily\",\"times\":[\"02:30\"],\"zone\":\"Europe/Berlin\"}");
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autofree char *key = NULL;
   HeartenOccurrence next;
 
-  g_assert_true (hearten_rule_next (daily, instant ("2026-03-28T12:00:00Z"), utc, &next));
+  g_assert_true (hearten_rule_next (daily, hearten_test_instant ("2026-03-28T12:00:00Z"), utc, &next));
   key = hearten_occurrence_dup_key (&next, "a-b");
   g_assert_cmpstr (key, ==, "a-b@2026-03-29T02:30");
 }
@@ -174,15 +152,15 @@ static void
 test_times_in_a_gap (void)
 {
   /* 02:30 does not exist and comes at 03:30, after the real 03:00. */
-  g_autoptr (HeartenRule)
-      daily = rule ("{\"repeat\":\"daily\",\"times\":[\"03:00\",\"02:30\"],\"zone\":\"Europe/Berlin\"}");
+  g_autoptr (HeartenRule) daily = hearten_test_rule (
+      "{\"repeat\":\"daily\",\"times\":[\"03:00\",\"02:30\"],\"zone\":\"Europe/Berlin\"}");
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   HeartenOccurrence next;
 
-  g_assert_true (hearten_rule_next (daily, instant ("2026-03-28T12:00:00Z"), utc, &next));
-  g_assert_cmpint (next.instant, ==, instant ("2026-03-29T01:00:00Z"));
+  g_assert_true (hearten_rule_next (daily, hearten_test_instant ("2026-03-28T12:00:00Z"), utc, &next));
+  g_assert_cmpint (next.instant, ==, hearten_test_instant ("2026-03-29T01:00:00Z"));
   g_assert_true (hearten_rule_next (daily, next.instant, utc, &next));
-  g_assert_cmpint (next.instant, ==, instant ("2026-03-29T01:30:00Z"));
+  g_assert_cmpint (next.instant, ==, hearten_test_instant ("2026-03-29T01:30:00Z"));
   g_assert_cmpint (next.minute, ==, 150);
 }
 
@@ -199,11 +177,11 @@ test_year (void)
       g_autofree char *json = g_strdup_printf (
           "{\"repeat\":\"daily\",\"times\":[\"00:00\",\"00:30\",\"02:30\",\"23:59\"],\"zone\":\"%s\"}",
           zones[i]);
-      g_autoptr (HeartenRule) daily = rule (json);
+      g_autoptr (HeartenRule) daily = hearten_test_rule (json);
       g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
       g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      HeartenOccurrence next = { instant ("2026-01-01T12:00:00Z"), 0, 0 };
-      gint64 end = instant ("2027-01-01T12:00:00Z");
+      HeartenOccurrence next = { hearten_test_instant ("2026-01-01T12:00:00Z"), 0, 0 };
+      gint64 end = hearten_test_instant ("2027-01-01T12:00:00Z");
       guint count = 0;
 
       while (next.instant < end)
@@ -225,7 +203,7 @@ test_json (void)
 {
   const char
       *text = "{\"repeat\":\"daily\",\"times\":[\"21:00\",\"08:30\",\"21:00\"],\"zone\":\"Europe/Berlin\"}";
-  g_autoptr (HeartenRule) first = rule (text);
+  g_autoptr (HeartenRule) first = hearten_test_rule (text);
   g_autoptr (JsonObject) object = hearten_rule_to_json (first);
   g_autoptr (GError) error = NULL;
   g_autoptr (HeartenRule) second = hearten_rule_from_json (object, &error);

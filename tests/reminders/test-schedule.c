@@ -3,6 +3,7 @@
 
 #include "hearten-instant.h"
 #include "hearten-schedule.h"
+#include "hearten-test-house.h"
 
 #define DAILY(id, time)                                                                                      \
   "{\"id\":\"" id "\",\"rule\":{\"repeat\":\"daily\",\"times\":[\"" time "\"],\"zone\":\"UTC\"}}"
@@ -14,15 +15,6 @@ read_text (const char *text, GError **error)
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
   return hearten_schedule_from_bytes (bytes, error);
-}
-
-static gint64
-instant (const char *text)
-{
-  gint64 found;
-
-  g_assert_true (hearten_instant_from_text (text, &found));
-  return found;
 }
 
 static void
@@ -42,7 +34,8 @@ test_upcoming (void)
   g_autoptr (HeartenSchedule) schedule = read_text (
       SCHEDULE (DAILY ("b", "21:00") "," DAILY ("a", "21:00") "," DAILY ("c", "07:15")), NULL);
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GArray) dues = hearten_schedule_upcoming (schedule, instant ("2026-11-23T20:59:59Z"), utc, 4);
+  g_autoptr (GArray)
+      dues = hearten_schedule_upcoming (schedule, hearten_test_instant ("2026-11-23T20:59:59Z"), utc, 4);
 
   g_assert_cmpuint (dues->len, ==, 4);
   expect (dues, 0, "2026-11-23T21:00:00Z", "a");
@@ -56,7 +49,8 @@ test_strictly_after (void)
 {
   g_autoptr (HeartenSchedule) schedule = read_text (SCHEDULE (DAILY ("a", "21:00")), NULL);
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GArray) dues = hearten_schedule_upcoming (schedule, instant ("2026-11-23T21:00:00Z"), utc, 1);
+  g_autoptr (GArray)
+      dues = hearten_schedule_upcoming (schedule, hearten_test_instant ("2026-11-23T21:00:00Z"), utc, 1);
 
   expect (dues, 0, "2026-11-24T21:00:00Z", "a");
 }
@@ -69,10 +63,12 @@ test_between (void)
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GArray) dues = NULL;
 
-  hearten_schedule_add (schedule, "old", rule, "Hearten", "x", NULL, instant ("2026-01-01T00:00:00Z"));
-  hearten_schedule_add (schedule, "new", rule, "Hearten", "x", NULL, instant ("2026-11-22T21:00:30Z"));
-  dues = hearten_schedule_between (schedule, instant ("2026-11-21T21:00:00Z"),
-                                   instant ("2026-11-23T21:00:00Z"), utc);
+  hearten_schedule_add (schedule, "old", rule, "Hearten", "x", NULL,
+                        hearten_test_instant ("2026-01-01T00:00:00Z"));
+  hearten_schedule_add (schedule, "new", rule, "Hearten", "x", NULL,
+                        hearten_test_instant ("2026-11-22T21:00:30Z"));
+  dues = hearten_schedule_between (schedule, hearten_test_instant ("2026-11-21T21:00:00Z"),
+                                   hearten_test_instant ("2026-11-23T21:00:00Z"), utc);
 
   g_assert_cmpuint (dues->len, ==, 3);
   expect (dues, 0, "2026-11-22T21:00:00Z", "old");
@@ -128,7 +124,7 @@ test_one_bad_rule (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (g_strv_length ((GStrv) hearten_schedule_get_skipped (schedule)), ==, 9);
-  dues = hearten_schedule_upcoming (schedule, instant ("2026-11-23T20:00:00Z"), utc, 2);
+  dues = hearten_schedule_upcoming (schedule, hearten_test_instant ("2026-11-23T20:00:00Z"), utc, 2);
   expect (dues, 0, "2026-11-24T09:00:00Z", "good");
   expect (dues, 1, "2026-11-25T09:00:00Z", "good");
 }
@@ -142,7 +138,8 @@ test_upcoming_ends (void)
                 "{\"id\":\"b\",\"rule\":{\"repeat\":\"once\",\"day\":\"2026-11-25\",\"times\":[\"08:00\"]}}"),
       NULL);
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GArray) dues = hearten_schedule_upcoming (schedule, instant ("2026-11-23T20:00:00Z"), utc, 9);
+  g_autoptr (GArray)
+      dues = hearten_schedule_upcoming (schedule, hearten_test_instant ("2026-11-23T20:00:00Z"), utc, 9);
 
   g_assert_cmpuint (dues->len, ==, 2);
   expect (dues, 0, "2026-11-24T08:00:00Z", "a");
@@ -225,7 +222,7 @@ test_many_planned (void)
   schedule = read_text (text->str, NULL);
   g_assert_cmpuint (hearten_schedule_get_length (schedule), ==, 10000);
   read = clock ();
-  dues = hearten_schedule_upcoming (schedule, instant ("2026-11-23T21:00:00Z"), zone, 10);
+  dues = hearten_schedule_upcoming (schedule, hearten_test_instant ("2026-11-23T21:00:00Z"), zone, 10);
   planned = clock ();
 
   g_assert_cmpuint (dues->len, ==, 10);
@@ -244,7 +241,7 @@ test_round_trip (void)
   const HeartenScheduled *item;
 
   hearten_schedule_add (schedule, "a", rule, "Hearten", "<3 & “you”", "tip-21",
-                        instant ("2026-11-23T20:00:00Z"));
+                        hearten_test_instant ("2026-11-23T20:00:00Z"));
   bytes = hearten_schedule_to_bytes (schedule);
   again = hearten_schedule_from_bytes (bytes, &error);
   g_assert_no_error (error);
@@ -254,7 +251,7 @@ test_round_trip (void)
   g_assert_cmpstr (item->title, ==, "Hearten");
   g_assert_cmpstr (item->body, ==, "<3 & “you”");
   g_assert_cmpstr (item->page, ==, "tip-21");
-  g_assert_cmpint (item->since, ==, instant ("2026-11-23T20:00:00Z"));
+  g_assert_cmpint (item->since, ==, hearten_test_instant ("2026-11-23T20:00:00Z"));
 }
 
 int

@@ -2,10 +2,10 @@
 #include <glib/gstdio.h>
 #include <time.h>
 
-#include "hearten-instant.h"
 #include "hearten-schedule.h"
 #include "hearten-service.h"
 #include "hearten-test-clock.h"
+#include "hearten-test-house.h"
 
 /* A year of the service's life, from one wake-up to the next, with a reminder of each kind. */
 
@@ -100,15 +100,6 @@ year_notifier_init (YearNotifier *self)
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-static gint64
-instant (const char *text)
-{
-  gint64 found;
-
-  g_assert_true (hearten_instant_from_text (text, &found));
-  return found;
-}
-
 /* The bad reminder is told of; a warning is no end of the test here. */
 static GLogWriterOutput
 write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer user_data)
@@ -126,7 +117,7 @@ live (const char *folder, YearNotifier *notifier)
   g_autoptr (HeartenTestClock) clock = hearten_test_clock_new (BEGIN, ZONE);
   g_autoptr (HeartenService)
       service = hearten_service_new (HEARTEN_CLOCK (clock), HEARTEN_NOTIFIER (notifier), folder);
-  gint64 end = instant (END);
+  gint64 end = hearten_test_instant (END);
   guint wakes = 0;
 
   hearten_service_start (service);
