@@ -133,7 +133,7 @@ ITEMS = [
     ("tip-21", "both", -29, "Heard the song in a shop and finished my shopping", None, {"noticed-on": -29}),
     ("tip-21", "both", -3, "The old station was a station", None, {"noticed-on": -3, "before": "I took the bus around it"}),
     ("tip-22", "both", -22, "The choir’s winter concert", "planned", {"sort": "plan", "on": 12, "first-action": "Ask for two tickets", "with": "Kim"}),
-    ("tip-22", "both", -21, "Pancakes on the first Sunday", "every-time", {"sort": "tradition", "on": 6}),
+    ("tip-22", "both", -21, "Pancakes on the first Sunday", "every-time", {"sort": "tradition", "on": 6, "again": "each-month-weekday"}),
     ("tip-22", "both", -10, "A day by the sea in May", "idea", {"sort": "plan"}),
     ("tip-22", "both", -60, "The new lamp over the table", "done", {"sort": "milestone", "on": -48}),
 ]

@@ -65,13 +65,21 @@ add_line (HeartenAdder *self, int max_length, GtkWidget *more)
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder,
                                   -1);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (line));
   adw_wrap_box_append (line, self->entry);
+  /* It says that it adds something: without words there is nothing to add. */
+  g_object_bind_property (self->entry, "text-length", button, "sensitive", G_BINDING_SYNC_CREATE);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  /* Not in the line that breaks: lines within lines are not drawn where one reads from right to left. */
   if (more != NULL)
-    adw_wrap_box_append (line, more);
-  adw_wrap_box_append (line, button);
+    {
+      gtk_box_append (GTK_BOX (self), more);
+      gtk_box_append (GTK_BOX (self), button);
+    }
+  else
+    adw_wrap_box_append (line, button);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (on_add_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (line));
 }
 
 static void

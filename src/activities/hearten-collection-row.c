@@ -7,7 +7,7 @@
 #include "hearten-remind-button.h"
 #include "hearten-tip-uses.h"
 
-#define MOST_STATE_CHARS 10 /* on a narrow window; its tooltip and the dialog have the whole */
+#define MOST_STATE_CHARS 10 /* in one line on a narrow window */
 
 struct _HeartenCollectionRow
 {
@@ -39,7 +39,7 @@ find_choice (const HeartenTipNode *column, const char *id, gboolean *marked)
 }
 
 static char *
-dup_fact (HeartenItem *item, const HeartenTipNode *column, const GDate *today)
+dup_fact (HeartenItem *item, const HeartenTipNode *activity, const HeartenTipNode *column, const GDate *today)
 {
   const char *id = hearten_tip_node_get_id (column), *type = hearten_tip_node_get_attribute (column, "type");
   GDate day;
@@ -47,7 +47,12 @@ dup_fact (HeartenItem *item, const HeartenTipNode *column, const GDate *today)
   if (g_str_equal (type, "choice"))
     return g_strdup (find_choice (column, hearten_item_get_column (item, id), NULL));
   if (g_str_equal (type, "date"))
-    return hearten_item_get_day (item, id, &day) ? hearten_day_words_dup (&day, today) : NULL;
+    {
+      if (!hearten_item_get_day (item, id, &day))
+        return NULL;
+      hearten_tip_uses_move_day (activity, item, today, &day);
+      return hearten_day_words_dup (&day, today);
+    }
   return g_strdup (hearten_item_get_column (item, id));
 }
 
@@ -67,7 +72,8 @@ hearten_collection_dup_facts (HeartenItem *item, const HeartenTipNode *activity,
   for (guint i = 0; i < hearten_tip_node_get_n_children (activity); i++)
     {
       const HeartenTipNode *child = hearten_tip_node_get_child (activity, i);
-      g_autofree char *fact = hearten_tip_node_is (child, "column") ? dup_fact (item, child, today) : NULL;
+      g_autofree char *fact = hearten_tip_node_is (child, "column") ? dup_fact (item, activity, child, today)
+                                                                    : NULL;
 
       if (fact == NULL)
         continue;
@@ -366,6 +372,9 @@ hearten_collection_row_refresh (HeartenCollectionRow *self, const GDate *today)
       g_autofree char *tooltip = g_strdup_printf (_ ("Press for “%s”"), next);
 
       adw_split_button_set_label (ADW_SPLIT_BUTTON (self->state), label);
+      gtk_label_set_wrap (find_label (self->state), TRUE);
+      gtk_label_set_lines (find_label (self->state), 3);
+      gtk_label_set_justify (find_label (self->state), GTK_JUSTIFY_CENTER);
       gtk_label_set_width_chars (find_label (self->state),
                                  MIN ((int) g_utf8_strlen (label, -1), MOST_STATE_CHARS));
       gtk_widget_set_tooltip_text (self->state, tooltip);

@@ -22,7 +22,7 @@ hearten_directory_constructed (GObject *object)
 
   begin = hearten_activity_fill_child (self, "begin");
   button = hearten_pill_new (begin, FALSE);
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.show-page::help");
   gtk_box_append (GTK_BOX (box), hearten_activity_new_paragraph (self, "invite", "practice-invite"));
   gtk_box_append (GTK_BOX (box), button);

@@ -123,7 +123,7 @@ create_row (HeartenLetterPractice *self, HeartenLetter *letter)
   GtkWidget *row = hearten_list_new_way (title, subtitle, "letters.open",
                                          hearten_record_get_id (HEARTEN_RECORD (letter)));
 
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   return row;
 }
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-day-choice.h"
+#include "hearten-day.h"
 #include "hearten-when.h"
 
 /* On a chosen day it comes in the morning. */
@@ -29,11 +31,12 @@ static gint64
 read_calendar (HeartenLetterRest *self)
 {
   g_autoptr (GTimeZone) zone = hearten_clock_dup_zone (self->clock);
-  g_autoptr (GDateTime) shown = gtk_calendar_get_date (self->calendar);
-  g_autoptr (GDateTime)
-      morning = g_date_time_new (zone, g_date_time_get_year (shown), g_date_time_get_month (shown),
-                                 g_date_time_get_day_of_month (shown), MORNING, 0, 0);
+  g_autoptr (GDateTime) morning = NULL;
+  GDate day;
 
+  hearten_day_choice_get (self->calendar, &day);
+  morning = g_date_time_new (zone, g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day),
+                             MORNING, 0, 0);
   return morning != NULL ? g_date_time_to_unix_usec (morning) : 0;
 }
 
@@ -88,6 +91,7 @@ static void
 hearten_letter_rest_init (HeartenLetterRest *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hearten_day_choice_follow (self->calendar, (HeartenDayChosen) on_length_changed_cb, self);
 }
 
 /* Public */
@@ -109,15 +113,17 @@ hearten_letter_rest_dup_when (HeartenClock *clock, gint64 instant)
 void
 hearten_letter_rest_ask (HeartenLetterRest *self, HeartenClock *clock, int hours, const char *closing)
 {
-  g_autoptr (GDateTime) now = hearten_clock_dup_local (clock);
-  g_autoptr (GDateTime) week = g_date_time_add_days (now, 7);
+  GDate week;
 
   g_return_if_fail (HEARTEN_IS_LETTER_REST (self));
+
+  week = hearten_day_today (clock);
+  g_date_add_days (&week, 7);
 
   g_set_object (&self->clock, clock);
   gtk_label_set_label (self->closing, closing);
   gtk_toggle_button_set_active (hours > 24 ? self->three_days : self->day, TRUE);
-  gtk_calendar_select_day (self->calendar, week);
+  hearten_day_choice_select (self->calendar, &week, NULL);
   on_length_changed_cb (self);
   gtk_widget_grab_focus (self->put_away);
 }

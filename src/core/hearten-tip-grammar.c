@@ -49,10 +49,13 @@ static const HeartenTipRule flag[] = {
   { 0 },
 };
 
-static const HeartenTipRule column_choice[] = { { NULL, ATTRIBUTES (ID, OPTIONAL_WORD ("mark", "yes")) },
-                                                { 0 } };
+static const HeartenTipRule column_choice[] = {
+  { NULL,
+    ATTRIBUTES (ID, OPTIONAL_WORD ("mark", "yes"), OPTIONAL_WORD ("every", "week month weekday year")) },
+  { 0 }
+};
 static const HeartenTipRule state[] = {
-  { NULL, ATTRIBUTES (ID, OPTIONAL_WORD ("means", "planned done missed away")) },
+  { NULL, ATTRIBUTES (ID, OPTIONAL_WORD ("means", "planned done missed away again")) },
   { 0 },
 };
 
@@ -81,7 +84,7 @@ static const HeartenTipRule activity[] = {
     ATTRIBUTES (KIND, OPTIONAL_WORD ("use", "jar plans memories boundaries promises hours timeline")),
     PARTS (INVITE,
            { "placeholder", words, 1, 1 },
-           { "column", column, 1, 4 },
+           { "column", column, 1, 5 },
            { "state", state, 0, 5 },
            { "example", words, 2, 4 }),
     hearten_tip_check_activity },

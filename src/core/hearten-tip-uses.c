@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-tip-uses.h"
 
+#include "hearten-again.h"
 #include "hearten-gate.h"
 
 GArray *
@@ -38,6 +39,35 @@ hearten_tip_uses_find_meaning (const HeartenTipNode *activity, HeartenItem *item
 }
 
 /* Items with a day */
+
+/* What was done, or put out of sight, is over; a state that says "again" without a rhythm is a tradition. */
+static HeartenAgain
+find_again (const HeartenTipNode *activity, HeartenItem *item)
+{
+  const char *means = hearten_tip_uses_find_meaning (activity, item);
+  HeartenAgain again = HEARTEN_AGAIN_NEVER;
+
+  if (g_strcmp0 (means, "done") == 0 || g_strcmp0 (means, "away") == 0 || g_strcmp0 (means, "missed") == 0)
+    return HEARTEN_AGAIN_NEVER;
+  for (guint i = 0; i < hearten_tip_node_get_n_children (activity); i++)
+    {
+      const HeartenTipNode *child = hearten_tip_node_get_child (activity, i);
+      const char *id = hearten_tip_node_is (child, "column")
+                           ? hearten_item_get_column (item, hearten_tip_node_get_id (child))
+                           : NULL;
+      const HeartenTipNode *choice = id != NULL ? hearten_tip_node_find_id (child, "choice", id) : NULL;
+
+      if (choice != NULL && again == HEARTEN_AGAIN_NEVER)
+        again = hearten_again_parse (hearten_tip_node_get_attribute (choice, "every"));
+    }
+  return again == HEARTEN_AGAIN_NEVER && g_strcmp0 (means, "again") == 0 ? HEARTEN_AGAIN_YEAR : again;
+}
+
+void
+hearten_tip_uses_move_day (const HeartenTipNode *activity, HeartenItem *item, const GDate *today, GDate *day)
+{
+  hearten_again_move (find_again (activity, item), day, today);
+}
 
 gboolean
 hearten_tip_uses_find_day (const HeartenTipNode *activity, HeartenItem *item, GDate *day)
@@ -112,6 +142,7 @@ hearten_tip_uses_find_plans (HeartenTips *tips,
     {
       HeartenDatedItem *plan = &g_array_index (plans, HeartenDatedItem, i - 1);
 
+      hearten_tip_uses_move_day (plan->use.node, plan->item, today, &plan->day);
       if (g_date_compare (&plan->day, today) < 0 ||
           g_strcmp0 (hearten_tip_uses_find_meaning (plan->use.node, plan->item), "done") == 0)
         g_array_remove_index (plans, i - 1);

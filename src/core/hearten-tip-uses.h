@@ -61,11 +61,20 @@ const char *hearten_tip_uses_find_meaning (const HeartenTipNode *activity, Heart
 gboolean hearten_tip_uses_find_day (const HeartenTipNode *activity, HeartenItem *item, GDate *day);
 
 /**
+ * hearten_tip_uses_move_day:
+ * @day: (inout): the item's own day
+ *
+ * Where @item comes round again, moves @day to the next time, today at the earliest.
+ */
+void
+hearten_tip_uses_move_day (const HeartenTipNode *activity, HeartenItem *item, const GDate *today, GDate *day);
+
+/**
  * hearten_tip_uses_find_plans:
  * @today: the present day
  *
  * Returns: (transfer full) (element-type HeartenDatedItem): the plans of today and later that are not done,
- *   nearest first
+ *   nearest first; one that comes round again has its next day
  */
 GArray *hearten_tip_uses_find_plans (HeartenTips *tips,
                                      HeartenItems *items,

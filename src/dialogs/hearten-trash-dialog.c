@@ -21,25 +21,64 @@ struct _HeartenTrashDialog
 
 G_DEFINE_FINAL_TYPE (HeartenTrashDialog, hearten_trash_dialog, ADW_TYPE_DIALOG)
 
-/* The kinds whose trash is shown here. What is listed on a tip's page is short, and comes back with a toast.
- */
-static HeartenRecords *
-find_owner (HeartenTrashDialog *self, HeartenRecord *record)
+/* The kinds whose trash is shown here, with what is said of them */
+
+typedef struct
 {
-  return HEARTEN_IS_LETTER (record) ? HEARTEN_RECORDS (hearten_context_get_letters (self->context))
-                                    : HEARTEN_RECORDS (hearten_context_get_journal (self->context));
+  HeartenRecords *records;
+  const char *restored;
+  const char *question;
+  const char *buried;
+} Kind;
+
+#define N_KINDS 5
+
+static void
+fill_kinds (HeartenTrashDialog *self, Kind kinds[N_KINDS])
+{
+  HeartenContext *context = self->context;
+
+  kinds[0] = (Kind) { HEARTEN_RECORDS (hearten_context_get_journal (context)), _ ("Page restored"),
+                      _ ("Delete This Page for Good?"), _ ("Page deleted for good") };
+  kinds[1] = (Kind) { HEARTEN_RECORDS (hearten_context_get_letters (context)), _ ("Letter restored"),
+                      _ ("Delete This Letter for Good?"), _ ("Letter deleted for good") };
+  kinds[2] = (Kind) { HEARTEN_RECORDS (hearten_context_get_items (context)), _ ("Back on its list"),
+                      _ ("Delete This for Good?"), _ ("Deleted for good") };
+  kinds[3] = (Kind) { HEARTEN_RECORDS (hearten_context_get_intentions (context)), _ ("Intention restored"),
+                      _ ("Delete This Intention for Good?"), _ ("Intention deleted for good") };
+  kinds[4] = (Kind) { HEARTEN_RECORDS (hearten_context_get_reminders (context)), _ ("Reminder restored"),
+                      _ ("Delete This Reminder for Good?"), _ ("Reminder deleted for good") };
 }
 
 static HeartenRecord *
-find_record (HeartenTrashDialog *self, GVariant *id)
+find_record (HeartenTrashDialog *self, const char *id, Kind *kind)
 {
-  const char *text = g_variant_get_string (id, NULL);
-  HeartenRecord *entry = hearten_records_find (HEARTEN_RECORDS (hearten_context_get_journal (self->context)),
-                                               text);
+  Kind kinds[N_KINDS];
 
-  return entry != NULL
-             ? entry
-             : hearten_records_find (HEARTEN_RECORDS (hearten_context_get_letters (self->context)), text);
+  fill_kinds (self, kinds);
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      HeartenRecord *record = hearten_records_find (kinds[i].records, id);
+
+      *kind = kinds[i];
+      if (record != NULL)
+        return record;
+    }
+  return NULL;
+}
+
+/* Where it was */
+static char *
+dup_place (HeartenTrashDialog *self, HeartenRecord *record)
+{
+  const char *id = HEARTEN_IS_ITEM (record)        ? hearten_item_get_tip (HEARTEN_ITEM (record))
+                   : HEARTEN_IS_INTENTION (record) ? hearten_intention_get_tip (HEARTEN_INTENTION (record))
+                                                   : NULL;
+  HeartenTip *tip = id != NULL ? hearten_tips_find (hearten_context_get_tips (self->context), id) : NULL;
+
+  if (tip != NULL)
+    return g_strdup (hearten_tip_face_get_title (hearten_context_get_face (self->context, tip)));
+  return HEARTEN_IS_REMINDER (record) ? g_strdup (_ ("Reminder")) : NULL;
 }
 
 /* A letter's words stay put away here too. */
@@ -51,6 +90,12 @@ dup_heading (HeartenRecord *record)
 
   if (HEARTEN_IS_LETTER (record))
     return g_strdup (_ ("A letter"));
+  if (HEARTEN_IS_ITEM (record))
+    return g_strdup (hearten_item_get_text (HEARTEN_ITEM (record)));
+  if (HEARTEN_IS_INTENTION (record))
+    return g_strdup (hearten_intention_get_text (HEARTEN_INTENTION (record)));
+  if (HEARTEN_IS_REMINDER (record))
+    return g_strdup (hearten_reminder_get_text (HEARTEN_REMINDER (record)));
   hearten_entry_dup_lines (HEARTEN_ENTRY (record), &heading, &preview);
   return g_strdup (*heading != '\0' ? heading : _ ("A page without words"));
 }
@@ -80,13 +125,14 @@ static void
 restore (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenTrashDialog *self = HEARTEN_TRASH_DIALOG (widget);
-  HeartenRecord *record = find_record (self, parameter);
+  Kind kind;
+  HeartenRecord *record = find_record (self, g_variant_get_string (parameter, NULL), &kind);
 
   if (record == NULL)
     return;
-  hearten_records_restore (find_owner (self, record), record);
+  hearten_records_restore (kind.records, record);
   keep_focus (self);
-  show_toast (self, HEARTEN_IS_LETTER (record) ? _ ("Letter restored") : _ ("Page restored"));
+  show_toast (self, kind.restored);
 }
 
 /* Deleting for good */
@@ -113,10 +159,12 @@ on_choice_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_str_equal (choice, "delete"))
     {
-      hearten_records_bury (find_owner (question->dialog, question->record), question->record);
+      Kind kind;
+
+      find_record (question->dialog, hearten_record_get_id (question->record), &kind);
+      hearten_records_bury (kind.records, question->record);
       keep_focus (question->dialog);
-      show_toast (question->dialog, HEARTEN_IS_LETTER (question->record) ? _ ("Letter deleted for good")
-                                                                         : _ ("Page deleted for good"));
+      show_toast (question->dialog, kind.buried);
     }
   question_free (question);
 }
@@ -125,7 +173,8 @@ static void
 ask_delete (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenTrashDialog *self = HEARTEN_TRASH_DIALOG (widget);
-  HeartenRecord *record = find_record (self, parameter);
+  Kind kind;
+  HeartenRecord *record = find_record (self, g_variant_get_string (parameter, NULL), &kind);
   g_autofree char *heading = NULL;
   AdwAlertDialog *alert;
   Question *question;
@@ -133,9 +182,7 @@ ask_delete (GtkWidget *widget, const char *name, GVariant *parameter)
   if (record == NULL)
     return;
   heading = dup_heading (record);
-  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (
-      HEARTEN_IS_LETTER (record) ? _ ("Delete This Letter for Good?") : _ ("Delete This Page for Good?"),
-      NULL));
+  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (kind.question, NULL));
   adw_alert_dialog_format_body (
       /* Translators: the heading of a page. */
       alert, _ ("Every word of “%s” and its earlier versions go. This cannot be taken back."), heading);
@@ -161,7 +208,10 @@ dup_when (HeartenTrashDialog *self, HeartenRecord *record)
   g_autofree char *rest = g_strdup_printf (
       g_dngettext (NULL, "Kept for %u more day", "Kept for %u more days", left), left);
 
-  return g_strconcat (when, "\n", rest, NULL);
+  g_autofree char *place = dup_place (self, record);
+
+  return g_strjoin ("\n", place != NULL ? place : when, place != NULL ? when : rest,
+                    place != NULL ? rest : NULL, NULL);
 }
 
 static GtkWidget *
@@ -264,11 +314,19 @@ compare_deleted_last_first (gconstpointer a, gconstpointer b, gpointer user_data
   return (time_a < time_b) - (time_a > time_b);
 }
 
+/* What is about the two of you stays out of sight while contact is not welcome. */
 static gboolean
 may_show (gpointer item, gpointer user_data)
 {
-  return !HEARTEN_IS_LETTER (item) ||
-         hearten_letters_may_show (hearten_context_get_letters (HEARTEN_CONTEXT (user_data)), item);
+  HeartenContext *context = user_data;
+  const char *face = HEARTEN_IS_ITEM (item)        ? hearten_item_get_face (item)
+                     : HEARTEN_IS_INTENTION (item) ? hearten_intention_get_face (item)
+                                                   : NULL;
+
+  if (HEARTEN_IS_LETTER (item))
+    return hearten_letters_may_show (hearten_context_get_letters (context), item);
+  return g_strcmp0 (face, "together") != 0 ||
+         hearten_gate_get_allows_contact (hearten_context_get_gate (context));
 }
 
 static GListModel *
@@ -279,11 +337,11 @@ create_trash (HeartenTrashDialog *self)
       gtk_custom_filter_new (may_show, g_object_ref (self->context), g_object_unref));
   GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_deleted_last_first, NULL, NULL));
   GListModel *model;
+  Kind kinds[N_KINDS];
 
-  g_list_store_append (
-      all, hearten_records_get_trash (HEARTEN_RECORDS (hearten_context_get_journal (self->context))));
-  g_list_store_append (
-      all, hearten_records_get_trash (HEARTEN_RECORDS (hearten_context_get_letters (self->context))));
+  fill_kinds (self, kinds);
+  for (guint i = 0; i < N_KINDS; i++)
+    g_list_store_append (all, hearten_records_get_trash (kinds[i].records));
   model = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (all)));
   model = G_LIST_MODEL (gtk_filter_list_model_new (model, filter));
   return G_LIST_MODEL (gtk_sort_list_model_new (model, sorter));

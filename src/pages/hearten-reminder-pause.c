@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-day-choice.h"
+#include "hearten-day.h"
 #include "hearten-wall-time.h"
 #include "hearten-watch.h"
 #include "hearten-when.h"
@@ -99,10 +101,7 @@ on_date_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!g_str_equal (adw_alert_dialog_choose_finish (dialog, result), "pause"))
     return;
 
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, (GDateDay) gtk_calendar_get_day (calendar),
-                  (GDateMonth) (gtk_calendar_get_month (calendar) + 1),
-                  (GDateYear) gtk_calendar_get_year (calendar));
+  hearten_day_choice_get (calendar, &day);
   hearten_reminder_settings_pause (get_settings (self),
                                    hearten_wall_time_resolve (zone, g_date_get_julian (&day), MORNING));
 }
@@ -113,11 +112,12 @@ pause_until_date (GtkWidget *widget, const char *name, GVariant *parameter)
   HeartenReminderPause *self = HEARTEN_REMINDER_PAUSE (widget);
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (
       adw_alert_dialog_new (_ ("Pause Until"), _ ("Reminders come again from the morning of that day on.")));
-  g_autoptr (GDateTime) now = hearten_clock_dup_local (hearten_context_get_clock (self->context));
-  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
+  GDate tomorrow = hearten_day_today (hearten_context_get_clock (self->context));
   GtkWidget *calendar = gtk_calendar_new ();
 
-  gtk_calendar_select_day (GTK_CALENDAR (calendar), tomorrow);
+  g_date_add_days (&tomorrow, 1);
+  hearten_day_choice_follow (GTK_CALENDAR (calendar), NULL, NULL);
+  hearten_day_choice_select (GTK_CALENDAR (calendar), &tomorrow, NULL);
   adw_alert_dialog_set_extra_child (dialog, calendar);
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "pause", C_ ("reminders", "_Pause"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "pause", ADW_RESPONSE_SUGGESTED);

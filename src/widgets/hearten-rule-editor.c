@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hearten-day-choice.h"
 #include "hearten-day.h"
 #include "hearten-time-picker.h"
 #include "hearten-times-editor.h"
@@ -217,11 +218,7 @@ select_repeat (HeartenRuleEditor *self, HeartenRepeat repeat)
 static void
 select_day (HeartenRuleEditor *self, const GDate *day)
 {
-  g_autoptr (GDateTime) noon = g_date_time_new_local (g_date_get_year (day), g_date_get_month (day),
-                                                      g_date_get_day (day), 12, 0, 0);
-
-  if (noon != NULL)
-    gtk_calendar_select_day (self->calendar, noon);
+  hearten_day_choice_select (self->calendar, day, NULL);
 }
 
 /* What the rule does not say is as of today: so another kind begins with something that fits. */
@@ -343,10 +340,7 @@ get_calendar_day (HeartenRuleEditor *self)
 {
   GDate day;
 
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, (GDateDay) gtk_calendar_get_day (self->calendar),
-                  (GDateMonth) (gtk_calendar_get_month (self->calendar) + 1),
-                  (GDateYear) gtk_calendar_get_year (self->calendar));
+  hearten_day_choice_get (self->calendar, &day);
   return g_date_get_julian (&day);
 }
 
@@ -443,6 +437,7 @@ hearten_rule_editor_init (HeartenRuleEditor *self)
   self->setting = TRUE;
   self->plans = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  hearten_day_choice_follow (self->calendar, (HeartenDayChosen) on_changed_cb, self);
   fill_lists (self);
   show_fields (self);
   self->setting = FALSE;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-day-choice.h"
 #include "hearten-day.h"
 #include "hearten-space-period.h"
 
@@ -30,10 +31,7 @@ count_until (HeartenSpaceForm *self)
 {
   GDate today = hearten_day_today (self->clock), last;
 
-  g_date_clear (&last, 1);
-  g_date_set_dmy (&last, (GDateDay) gtk_calendar_get_day (self->calendar),
-                  (GDateMonth) (gtk_calendar_get_month (self->calendar) + 1),
-                  (GDateYear) gtk_calendar_get_year (self->calendar));
+  hearten_day_choice_get (self->calendar, &last);
   return g_date_days_between (&today, &last) + 1;
 }
 
@@ -105,6 +103,7 @@ static void
 hearten_space_form_init (HeartenSpaceForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hearten_day_choice_follow (self->calendar, (HeartenDayChosen) on_length_toggled_cb, self);
 }
 
 /* Public */
@@ -154,10 +153,10 @@ hearten_space_form_reset (HeartenSpaceForm *self)
   gtk_toggle_button_set_active (self->month, TRUE);
   if (self->clock != NULL)
     {
-      g_autoptr (GDateTime) now = hearten_clock_dup_local (self->clock);
-      g_autoptr (GDateTime) soon = g_date_time_add_days (now, 29);
+      GDate soon = hearten_day_today (self->clock);
 
-      gtk_calendar_select_day (self->calendar, soon);
+      g_date_add_days (&soon, 29);
+      hearten_day_choice_select (self->calendar, &soon, NULL);
     }
   update (self);
 }

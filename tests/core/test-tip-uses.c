@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearten-again.h"
 #include "hearten-day.h"
 #include "hearten-test-home.h"
 #include "hearten-tip-uses.h"
@@ -110,6 +111,69 @@ test_plans (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (texts_together, ==, "today canal later");
 }
 
+/* Plans that come round again, seen on Monday, 23 November 2026 */
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  GDate day = today (fixture);
+  HeartenItem *item;
+  g_autoptr (GArray) plans = NULL;
+  g_autofree char *texts = NULL;
+
+  item = add (fixture, "tip-22", "both", "pancakes", "on", "2026-10-04");
+  hearten_items_set_column (fixture->items, item, "again", "each-month-weekday");
+  item = add (fixture, "tip-22", "both", "choir", "on", "2026-11-18");
+  hearten_items_set_column (fixture->items, item, "again", "each-week");
+  item = add (fixture, "tip-22", "both", "sea", "on", "2026-05-10");
+  hearten_items_set_state (fixture->items, item, "every-time", FALSE);
+  item = add (fixture, "tip-22", "both", "over", "on", "2026-11-18");
+  hearten_items_set_column (fixture->items, item, "again", "each-week");
+  hearten_items_set_state (fixture->items, item, "done", FALSE);
+
+  plans = hearten_tip_uses_find_plans (fixture->tips, fixture->items, FALSE, &day);
+  texts = join (plans);
+  g_assert_cmpstr (texts, ==, "choir pancakes sea");
+  g_assert_cmpuint (g_date_get_day (&g_array_index (plans, HeartenDatedItem, 0).day), ==, 25);
+  g_assert_cmpuint (g_date_get_day (&g_array_index (plans, HeartenDatedItem, 1).day), ==, 6);
+  g_assert_cmpuint (g_date_get_year (&g_array_index (plans, HeartenDatedItem, 2).day), ==, 2027);
+  /* The user's own day stays what it was. */
+  g_assert_cmpstr (hearten_item_get_column (g_array_index (plans, HeartenDatedItem, 1).item, "on"), ==,
+                   "2026-10-04");
+}
+
+static void
+test_again_days (void)
+{
+  static const struct
+  {
+    const char *again, *first, *from, *next;
+  } cases[] = {
+    { NULL, "2026-01-01", "2026-11-23", "2026-01-01" },
+    { "week", "2026-11-23", "2026-11-23", "2026-11-23" },
+    { "week", "2026-11-22", "2026-11-23", "2026-11-29" },
+    { "week", "2026-12-24", "2026-11-23", "2026-12-24" },
+    { "month", "2026-01-31", "2027-02-01", "2027-02-28" },
+    { "month", "2026-01-31", "2026-11-23", "2026-11-30" },
+    { "month", "2026-01-22", "2026-12-23", "2027-01-22" },
+    { "weekday", "2026-10-04", "2026-11-01", "2026-11-01" }, /* the first Sunday */
+    { "weekday", "2026-10-04", "2026-11-02", "2026-12-06" },
+    { "weekday", "2026-10-29", "2026-11-01", "2026-11-26" }, /* the fifth Thursday, or the last */
+    { "year", "2024-02-29", "2026-11-23", "2027-02-28" },
+    { "year", "2024-02-29", "2027-03-01", "2028-02-29" },
+    { "year", "2020-11-23", "2026-11-23", "2026-11-23" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GDate day, from, next;
+
+      g_assert_true (hearten_day_parse (cases[i].first, &day) && hearten_day_parse (cases[i].from, &from) &&
+                     hearten_day_parse (cases[i].next, &next));
+      hearten_again_move (hearten_again_parse (cases[i].again), &day, &from);
+      g_assert_cmpuint (g_date_get_julian (&day), ==, g_date_get_julian (&next));
+    }
+}
+
 static void
 test_memories (Fixture *fixture, gconstpointer data)
 {
@@ -147,6 +211,8 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/tip-uses/uses", test_uses);
   ADD ("/tip-uses/plans", test_plans);
+  ADD ("/tip-uses/again", test_again);
+  g_test_add_func ("/tip-uses/again/days", test_again_days);
   ADD ("/tip-uses/memories", test_memories);
   ADD ("/tip-uses/timeline", test_timeline);
   return g_test_run ();

@@ -23,7 +23,7 @@ def begin(stage):
 
 
 def open_chapter(app):
-    app.choose("Main Menu", 3, 7)
+    app.choose("Main Menu", 4, 8)
     return app.find("dialog", "Close This Chapter")
 
 

@@ -184,7 +184,7 @@ def from_a_tip_and_the_menu(stage):
     app.find("grouping", "Find Help")
     app.key("ctrl+1")
     app.find("heading", re.compile("^Good "))
-    app.choose("Main Menu", 2, 7)
+    app.choose("Main Menu", 2, 8)
     app.find("grouping", "Find Help")
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The lists of the tips: every collection is used, and what is kept turns up where it is to."""
 
+import datetime
 import re
 
 from practices import Store, activities, show_page, show_tip, tab_to, today
@@ -35,6 +36,19 @@ def every_list(stage):
         app.check()
 
 
+def look_at_the_next_month(app, store):
+    """Looking chooses nothing; a press on a day does."""
+    calendar = app.find("grouping", "When")
+    following = list(app.look_all("button", within=calendar))[1]
+    app.activate(following)
+    app.settle(2)
+    expect(store.read("items")[2]["columns"]["on"] == str(today()), "looking at another month chose a day")
+    app.click(next(w for w in app.look_all("label", "15", calendar)))
+    first = today().replace(day=1)
+    chosen = (first + datetime.timedelta(days=32)).replace(day=15)
+    store.wait("items", lambda items: items[2]["columns"]["on"] == str(chosen), "a press on a day does not choose it")
+
+
 def with_the_keyboard(stage):
     """Adds, reorders, sets a date, deletes and takes that back."""
     stage.fresh()
@@ -60,6 +74,7 @@ def with_the_keyboard(stage):
     tab_to(app, "grouping", re.compile("^When$"))
     app.key("space")
     store.wait("items", lambda items: items[2].get("columns", {}).get("on") == str(today()), "it has no day")
+    look_at_the_next_month(app, store)
     app.key("Escape")
     app.wait_gone("dialog", "Edit")
 
@@ -114,6 +129,28 @@ def deleting_is_taken_back(stage):
     app.press("button", "Undo")
     app.find("list item", "The blue lamp")
     store.wait("items", lambda items: len(items) == 1, "it does not come back")
+
+
+def found_in_the_trash(stage):
+    """After the toast, and after a restart."""
+    app = stage.app
+    app.press("list item", "The blue lamp")
+    app.find("dialog", "Edit")
+    app.settle()
+    app.press("button", "Delete")
+    app.wait_gone("list item", "The blue lamp")
+    Store(stage).wait("items", lambda items: not items, "it is still there")
+    app = stage.start_again("--page=tip-17")
+    app.find("button", "Write About This")
+    app.choose("Main Menu", 3, 8)
+    dialog = app.find("dialog", "Trash")
+    app.find("list item", "The blue lamp", within=dialog)
+    app.find_words("^Put the past down")
+    app.press("button", "Restore “The blue lamp”")
+    app.find_words("^Back on its list$")
+    Store(stage).wait("items", lambda items: len(items) == 1, "it does not come back")
+    app.key("Escape")
+    app.find("list item", "The blue lamp")
 
 
 def a_hard_day(stage):
@@ -182,5 +219,5 @@ def left_half_typed(stage):
 
 
 if __name__ == "__main__":
-    tell(every_list, with_the_keyboard, the_day_shows_on_today, with_the_mouse, what_is_put_down, deleting_is_taken_back, a_hard_day, where_they_turn_up,
-         left_half_typed)
+    tell(every_list, with_the_keyboard, the_day_shows_on_today, with_the_mouse, what_is_put_down, deleting_is_taken_back,
+         found_in_the_trash, a_hard_day, where_they_turn_up, left_half_typed)

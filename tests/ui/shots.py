@@ -17,7 +17,7 @@ from app import App
 
 WIDE, NARROW = (1000, 720), (360, 640)
 # How the words look: as they are, from right to left, and half as large again
-PLAIN, MIRRORED, LARGE = ({}, ""), ({"GTK_DEBUG": "invert-text-dir"}, ""), ({}, f"gtk-xft-dpi={96 * 3 // 2 * 1024}\n")
+PLAIN, MIRRORED, LARGE = ({}, ""), ({"GTK_DEBUG": "invert-text-dir"}, ""), ({}, "gtk-font-name=Cantarell 16\n")
 ROUNDS = [("wide", WIDE, "light", True, PLAIN), ("wide-dark", WIDE, "dark", True, PLAIN),
           ("narrow", NARROW, "light", True, PLAIN), ("wide-empty", WIDE, "light", False, PLAIN),
           ("narrow-empty", NARROW, "light", False, PLAIN),

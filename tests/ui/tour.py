@@ -89,7 +89,7 @@ def edit_reminder(app):
 
 def about(app):
     sidebar(app)
-    app.choose("Main Menu", 6, 7)
+    app.choose("Main Menu", 7, 8)
     app.find("dialog", re.compile("^About"))
 
 
