@@ -142,6 +142,47 @@ def practices():
     return found
 
 
+def letter_is_back(app):
+    at_practice("An apology that stays with you")(app)
+    app.press("list item", re.compile("^I read the messages"))
+    app.find("button", "Let It Go")
+
+
+def kinder(app):
+    """What is offered after three sittings in a week."""
+    at_practice("Look back honestly")(app)
+    for number in range(3):
+        app.press("button", re.compile("^(Look back|Start Anew)$"))
+        app.press("button", "Next")
+        app.click(app.find("text", "What happened, told plainly?"))
+        app.type(f"Sitting {number}")
+        app.press("button", "Stop Here")
+        app.settle()
+    app.press("button", "Start Anew")
+    app.find_words("three times this week")
+
+
+def trash(app):
+    sidebar(app)
+    app.choose("Main Menu", 3, 8)
+    app.find("dialog", "Trash")
+
+
+def chapter(n_steps):
+    """The steps of closing a chapter; the last one is that of deleting."""
+    def open_it(app):
+        sidebar(app)
+        app.choose("Main Menu", 4, 8)
+        app.find("dialog", "Close This Chapter")
+        for step in range(n_steps):
+            if step == 2:
+                app.press("radio button", re.compile("^Delete everything"))
+            app.settle()
+            app.press("button", "Go On")
+        app.settle()
+    return open_it
+
+
 PAGES = {"today": page(1, "Today"), "journal": page(2, "Journal"), "space": page(3, "Space"),
          "insights": page(4, "Insights"), "reminders": page(5, "Reminders"), "help": find_help, "tip": tip,
          "new-page": new_page, "sidebar": sidebar}
@@ -152,11 +193,12 @@ PRACTICES = {"worksheet": at_practice("Ask a professional"), "cards": at_practic
              "letter-step": begun("An apology that stays with you", "Write it here")}
 FULL_PAGES = {**PRACTICES, **practices(), "old-page": old_page, "today-end": bottom(PAGES["today"]), "tip-end": bottom(tip),
               "space-end": bottom(PAGES["space"]), "insights-end": bottom(PAGES["insights"]),
-              "reminders-end": bottom(PAGES["reminders"])}
+              "reminders-end": bottom(PAGES["reminders"]), "letter-is-back": letter_is_back, "kinder": kinder}
 OVER = {"tip-search": tip_search, "main-menu": main_menu, "preferences": preferences(None),
         "preferences-reminders": preferences("Reminders"), "preferences-situation": preferences("Situation"),
         "preferences-journal": preferences("Journal"), "new-reminder": new_reminder,
-        "about": about, "shortcuts": shortcuts}
+        "about": about, "shortcuts": shortcuts, "trash": trash, "chapter": chapter(0),
+        "chapter-reminders": chapter(1), "chapter-words": chapter(2), "chapter-delete": chapter(3)}
 FULL_OVER = {"journal-search": journal_search, "edit-reminder": edit_reminder}
 
 
@@ -172,7 +214,10 @@ def visit(app, stop):
 
 def leave(app, stop):
     """Closes what lies over the pages."""
-    if stop in OVER or stop in FULL_OVER:
+    if stop.startswith("chapter"):
+        app.press("button", "Not Now")
+        app.settle()
+    elif stop in OVER or stop in FULL_OVER:
         app.key("Escape")
         app.settle(0.2)
         app.take_focus()
