@@ -141,6 +141,20 @@ remove_back (HeartenStore *self, HeartenStoreJob *job)
   hearten_store_remove_missing (self, job->back);
 }
 
+void
+hearten_store_note_copies (HeartenStore *self, GHashTable *copies)
+{
+  GHashTableIter iter;
+  gpointer path, id;
+
+  g_hash_table_iter_init (&iter, copies);
+  while (g_hash_table_iter_next (&iter, &path, &id))
+    if (id != NULL)
+      g_hash_table_replace (self->copies, g_strdup (path), g_strdup (id));
+    else
+      g_hash_table_remove (self->copies, path);
+}
+
 static void
 take_in_rest (HeartenStore *self, HeartenStoreJob *job)
 {
@@ -151,6 +165,7 @@ take_in_rest (HeartenStore *self, HeartenStoreJob *job)
     report_damage (self, job->damaged->pdata[i]);
   for (guint i = 0; i < job->set_aside->len; i++)
     g_hash_table_add (self->set_aside, g_strdup (job->set_aside->pdata[i]));
+  hearten_store_note_copies (self, job->copies);
   job->rest_taken_in = TRUE;
 }
 

@@ -22,6 +22,7 @@ typedef struct
   GPtrArray *damaged;
   GPtrArray *copies;    /* what was found outside its place */
   GPtrArray *set_aside; /* paths to look at again: those of the copies, and what is still arriving */
+  GHashTable *places;   /* path → id, of the copies */
   guint limit;
   int priority;
 } Load;
@@ -34,7 +35,14 @@ typedef struct
   GPtrArray *records;
   GPtrArray *damaged;
   GPtrArray *set_aside;
+  GHashTable *places;
 } Delivery;
+
+static GHashTable *
+new_places (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
 
 static void
 load_free (Load *load)
@@ -46,6 +54,7 @@ load_free (Load *load)
   g_clear_pointer (&load->damaged, g_ptr_array_unref);
   g_clear_pointer (&load->copies, g_ptr_array_unref);
   g_clear_pointer (&load->set_aside, g_ptr_array_unref);
+  g_clear_pointer (&load->places, g_hash_table_unref);
   g_free (load);
 }
 
@@ -55,6 +64,7 @@ delivery_free (Delivery *delivery)
   g_ptr_array_unref (delivery->records);
   g_ptr_array_unref (delivery->damaged);
   g_ptr_array_unref (delivery->set_aside);
+  g_hash_table_unref (delivery->places);
   g_object_unref (delivery->store);
   g_free (delivery);
 }
@@ -68,6 +78,7 @@ deliver (gpointer data)
     g_list_store_append (delivery->store->damaged, delivery->damaged->pdata[i]);
   for (guint i = 0; i < delivery->set_aside->len; i++)
     g_hash_table_add (delivery->store->set_aside, g_strdup (delivery->set_aside->pdata[i]));
+  hearten_store_note_copies (delivery->store, delivery->places);
   if (delivery->records->len > 0)
     delivery->batch (delivery->store, delivery->records, delivery->user_data);
   return G_SOURCE_REMOVE;
@@ -82,12 +93,17 @@ send_batch (Load *load)
   g_autoptr (GSource) source = g_idle_source_new ();
   Delivery *delivery = g_new (Delivery, 1);
 
-  *delivery = (Delivery) {
-    g_object_ref (load->store), load->batch, load->user_data, load->records, load->damaged, load->set_aside
-  };
+  *delivery = (Delivery) { g_object_ref (load->store),
+                           load->batch,
+                           load->user_data,
+                           load->records,
+                           load->damaged,
+                           load->set_aside,
+                           load->places };
   load->records = g_ptr_array_new_with_free_func (g_object_unref);
   load->damaged = g_ptr_array_new_with_free_func (g_object_unref);
   load->set_aside = g_ptr_array_new_with_free_func (g_free);
+  load->places = new_places ();
   load->limit = MIN (load->limit * 2, LARGEST_BATCH);
   g_source_set_priority (source, load->priority++);
   g_source_set_callback (source, deliver, delivery, (GDestroyNotify) delivery_free);
@@ -117,6 +133,8 @@ visit_for_load (HeartenStoreFile *file, gpointer user_data)
   else if (file->record != NULL)
     {
       hearten_store_note_counter (load->store, load->device, file->record);
+      g_hash_table_replace (load->places, g_strdup (file->path),
+                            g_strdup (hearten_record_get_id (file->record)));
       g_ptr_array_add (load->copies, g_steal_pointer (&file->record));
       g_ptr_array_add (load->set_aside, g_strdup (file->path));
     }
@@ -187,6 +205,7 @@ hearten_store_load_async (HeartenStore *self,
   load->damaged = g_ptr_array_new_with_free_func (g_object_unref);
   load->copies = g_ptr_array_new_with_free_func (g_object_unref);
   load->set_aside = g_ptr_array_new_with_free_func (g_free);
+  load->places = new_places ();
   load->limit = FIRST_BATCH;
   load->priority = G_PRIORITY_DEFAULT_IDLE;
   g_task_set_source_tag (task, hearten_store_load_async);

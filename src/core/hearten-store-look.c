@@ -60,18 +60,20 @@ take_arrival (HeartenStoreJob *job, HeartenStoreFile *file)
 static void
 look_at_copy (HeartenStoreJob *job, GType type, const char *path)
 {
-  g_autoptr (HeartenRecord) merged = NULL;
+  HeartenRecord *merged = NULL;
   HeartenStoreFile file;
 
   hearten_store_settle_copy (job->store, job->folder, type, path, &merged);
   if (merged != NULL)
     {
       hearten_store_note_counter (job->store, job->device, merged);
-      g_ptr_array_add (job->arrived, g_steal_pointer (&merged));
-      return;
+      g_ptr_array_add (job->arrived, merged);
     }
   hearten_store_read (job->folder, path, type, &file);
-  if (file.record == NULL && !g_error_matches (file.error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  g_hash_table_replace (job->copies, g_strdup (path),
+                        file.record != NULL ? g_strdup (hearten_record_get_id (file.record)) : NULL);
+  if (file.record == NULL && merged == NULL &&
+      !g_error_matches (file.error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     report_unreadable (job, &file);
   g_clear_object (&file.record);
   g_clear_error ((GError **) &file.error);

@@ -36,6 +36,7 @@ struct _HeartenStore
   GHashTable *folder_times; /* the worker's own: folder → when it changed last, as far as it was looked at */
   GHashTable *looks;        /* set of paths to look at with the next job, see hearten-store-look.c */
   GHashTable *set_aside;    /* set of paths of copies, and of files that are still arriving */
+  GHashTable *copies;       /* path → id, of what is not in its place */
   GHashTable *tries;        /* path → how often it was found damaged */
   GHashTable *monitors;     /* path → GFileMonitor, NULL while nothing is watched */
   guint look_timer;
@@ -73,6 +74,7 @@ typedef struct
   GPtrArray *back; /* ids of what was written */
   GPtrArray *damaged;
   GPtrArray *set_aside;
+  GHashTable *copies;  /* path → id; NULL where there is none any more */
   GPtrArray *readable; /* folders that were listed to their end */
   GPtrArray *folders;  /* to be watched */
   guint n_taken_in;
@@ -87,6 +89,7 @@ void hearten_store_finish_job (HeartenStore *self, HeartenStoreJob *job);
 
 /* hearten-store-arrive.c */
 void hearten_store_take_in (HeartenStore *self, GTask *task);
+void hearten_store_note_copies (HeartenStore *self, GHashTable *copies);
 gboolean hearten_store_is_damaged (HeartenStore *self, const char *path);
 
 /* hearten-store-device.c */

@@ -30,6 +30,7 @@ job_free (HeartenStoreJob *job)
   g_ptr_array_unref (job->back);
   g_ptr_array_unref (job->damaged);
   g_ptr_array_unref (job->set_aside);
+  g_hash_table_unref (job->copies);
   g_ptr_array_unref (job->readable);
   g_ptr_array_unref (job->folders);
   g_clear_error (&job->error);
@@ -53,6 +54,7 @@ job_new (HeartenStore *store)
   job->back = g_ptr_array_new_with_free_func (g_free);
   job->damaged = g_ptr_array_new_with_free_func (g_object_unref);
   job->set_aside = g_ptr_array_new_with_free_func (g_free);
+  job->copies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   job->readable = g_ptr_array_new_with_free_func (g_free);
   job->folders = g_ptr_array_new_with_free_func (g_free);
   return job;
@@ -257,6 +259,29 @@ take_records (HeartenStore *self, HeartenStoreJob *job, GHashTable *records)
   g_hash_table_remove_all (records);
 }
 
+/* A tombstone is needed as long as there is a copy of what was deleted, or may be one: without it, the copy
+ * would be taken for the record itself. */
+static GPtrArray *
+take_removals (HeartenStore *self)
+{
+  g_autoptr (GPtrArray) tombstones = g_steal_pointer (&self->removals);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *removals = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer id;
+
+  self->removals = g_ptr_array_new_with_free_func (g_object_unref);
+  if (tombstones->len == 0 || hearten_store_has_unreadable_folder (self))
+    return removals;
+  g_hash_table_iter_init (&iter, self->copies);
+  while (g_hash_table_iter_next (&iter, NULL, &id))
+    g_hash_table_add (ids, id);
+  for (guint i = 0; i < tombstones->len; i++)
+    if (!g_hash_table_contains (ids, hearten_record_get_id (tombstones->pdata[i])))
+      g_ptr_array_add (removals, g_object_ref (tombstones->pdata[i]));
+  return removals;
+}
+
 static HeartenStoreJob *
 take_job (HeartenStore *self)
 {
@@ -264,8 +289,7 @@ take_job (HeartenStore *self)
 
   job->kept = g_steal_pointer (&self->kept);
   self->kept = g_ptr_array_new_with_free_func (g_object_unref);
-  job->removals = g_steal_pointer (&self->removals);
-  self->removals = g_ptr_array_new_with_free_func (g_object_unref);
+  job->removals = take_removals (self);
   job->device_file = hearten_store_settle_device (self);
   job->device = g_strdup (self->device);
   take_records (self, job, self->waiting);

@@ -229,6 +229,7 @@ hearten_store_open_async (HeartenStore *self,
 
   /* Where it is opened again, everything is looked at again. */
   g_list_store_remove_all (self->damaged);
+  g_hash_table_remove_all (self->copies);
   g_task_set_source_tag (task, hearten_store_open_async);
   g_task_set_task_data (task, g_new0 (Found, 1), (GDestroyNotify) found_free);
   g_task_run_in_thread (task, open_in_thread);
@@ -286,6 +287,7 @@ hearten_store_finalize (GObject *object)
   g_clear_pointer (&self->folder_times, g_hash_table_unref);
   g_clear_pointer (&self->looks, g_hash_table_unref);
   g_clear_pointer (&self->set_aside, g_hash_table_unref);
+  g_clear_pointer (&self->copies, g_hash_table_unref);
   g_clear_pointer (&self->tries, g_hash_table_unref);
   g_clear_pointer (&self->missing_ids, g_hash_table_unref);
   g_clear_pointer (&self->kept, g_ptr_array_unref);
@@ -365,6 +367,7 @@ hearten_store_init (HeartenStore *self)
   self->folder_times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->set_aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->copies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->tries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->missing_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->kept = g_ptr_array_new_with_free_func (g_object_unref);

@@ -394,6 +394,48 @@ test_tombstone_outlasts_copies (void)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* A copy that somebody keeps in a folder of their own is not Hearten's to remove: so the tombstone stays. */
+static void
+test_tombstone_stays_for_a_keepsake (void)
+{
+  g_autoptr (House) house = house_new (2);
+  HeartenRecords *journal;
+  g_autoptr (HeartenRecord) page = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *folder = g_build_filename (house->data, "journal", "keepsakes", NULL);
+  g_autofree char *copy = g_build_filename (folder, "our-day.json", NULL);
+  g_autofree char *text = NULL;
+
+  start (house);
+  journal = HEARTEN_RECORDS (hearten_context_get_journal (house->context));
+  page = g_list_model_get_item (G_LIST_MODEL (journal), 0);
+  path = g_strdup_printf ("%s/journal/2026-11/%s.json", house->data, hearten_record_get_id (page));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  hearten_records_delete (journal, page);
+  hearten_records_bury (journal, page);
+  end (house);
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  g_assert_true (g_file_set_contents (copy, text, -1, NULL));
+  hearten_test_clock_set_now (house->clock, "2027-06-23T20:14:05Z");
+
+  for (int i = 0; i < 3; i++)
+    {
+      start (house);
+      flush (house);
+      journal = HEARTEN_RECORDS (hearten_context_get_journal (house->context));
+      g_assert_null (hearten_records_find (journal, hearten_record_get_id (page)));
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (journal)), ==, 1);
+      end (house);
+      g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+    }
+
+  /* When it is gone, there is nothing any more to keep the tombstone for. */
+  g_assert_no_errno (g_unlink (copy));
+  start (house);
+  end (house);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 /* The usual folder, too, is not begun anew where there was a journal. */
 static void
 test_folder_is_away (void)
@@ -463,6 +505,7 @@ main (int argc, char **argv)
   g_test_add_func ("/missing/under-another-name", test_under_another_name);
   g_test_add_func ("/missing/tombstones-may-go", test_tombstones_may_go);
   g_test_add_func ("/missing/tombstone-outlasts-copies", test_tombstone_outlasts_copies);
+  g_test_add_func ("/missing/tombstone-stays-for-a-keepsake", test_tombstone_stays_for_a_keepsake);
   g_test_add_func ("/missing/folder-is-away", test_folder_is_away);
   g_test_add_func ("/missing/folder-is-gone-for-good", test_folder_is_gone_for_good);
   g_test_add_func ("/missing/broken-list", test_broken_list);

@@ -930,6 +930,25 @@ test_copy_while_open (void)
   assert_on_disk (home, "here|there");
 }
 
+/* At no moment is the copy alone: then it would be taken for the record itself. */
+static void
+test_tombstone_outlasts_keepsake (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autoptr (HeartenJournal) journal = NULL;
+
+  hearten_test_home_put (home, PLACE,
+                         "{\"id\":\"" ID "\",\"kind\":\"entry\",\"v\":1,\"revision\":{\"b\":2},"
+                         "\"modified\":\"2026-01-01T00:00:00Z\",\"deleted\":\"2026-01-01T00:00:00Z\"}");
+  put (home, "journal/keepsakes/our-day.json", "words", "\"b\":1", "");
+  journal = load_journal (home);
+  g_assert_cmpuint (count (journal), ==, 0);
+  hearten_records_sweep (HEARTEN_RECORDS (journal));
+  hearten_test_home_flush (home);
+  hearten_test_home_flush (home);
+  g_assert_true (exists (home, PLACE));
+}
+
 /* The command line tells of all that is no damage and yet not as usual. */
 static void
 test_check (void)
@@ -1046,6 +1065,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/unreadable-month", test_unreadable_month);
   g_test_add_func ("/sync/unreadable-kind", test_unreadable_kind);
   g_test_add_func ("/sync/turns-unreadable", test_turns_unreadable);
+  g_test_add_func ("/sync/tombstone-outlasts-keepsake", test_tombstone_outlasts_keepsake);
   g_test_add_func ("/sync/missing", test_missing);
   g_test_add_func ("/sync/half-arrived", test_half_arrived);
   g_test_add_func ("/sync/look-again", test_look_again);
