@@ -81,8 +81,8 @@ make_durable (HeartenStore *self, const char *folder, const HeartenStoreFile *ow
 
   if (own->record != NULL && hearten_merge_contains (own->record, *merged))
     return hearten_durable_sync (path, NULL);
-  hearten_store_keep_hidden (self, *merged);
-  if (!hearten_store_write_record (self, folder, *merged, FALSE, &other, &error))
+  if (!hearten_store_keep_hidden (self, *merged, &error) ||
+      !hearten_store_write_record (self, folder, *merged, FALSE, &other, &error))
     {
       g_message ("%s", error->message);
       return FALSE;

@@ -108,7 +108,7 @@ gboolean hearten_store_write_record (HeartenStore *self,
                                      gboolean counted,
                                      HeartenRecord **merged,
                                      GError **error);
-void hearten_store_keep_hidden (HeartenStore *self, HeartenRecord *merged);
+gboolean hearten_store_keep_hidden (HeartenStore *self, HeartenRecord *merged, GError **error);
 
 /* hearten-store-copies.c, on a worker: @merged is what the copy and the record's own file say */
 void hearten_store_settle_copy (HeartenStore *self,

@@ -64,22 +64,27 @@ look (HeartenStore *self, const char *path, const char *id, Found *found, GError
   return FALSE;
 }
 
-/* What goes out of sight without a choice by the user is kept on this device. */
-static void
-keep (HeartenStore *self, HeartenRecord *present, GBytes *bytes)
+/* What goes out of sight without a choice by the user is kept on this device. Where that fails, nothing may
+ * be written over it: those words may be nowhere else. */
+static gboolean
+keep (HeartenStore *self, HeartenRecord *present, GBytes *bytes, GError **error)
 {
   g_autofree char *folder = g_build_filename (self->state_folder, "generations", NULL);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) local = NULL;
 
-  if (hearten_record_is_tombstone (present))
-    return;
-  if (!hearten_generations_keep (folder, G_OBJECT_TYPE (present), hearten_record_get_id (present), bytes,
-                                 present, &error))
-    g_message ("%s", error->message);
+  if (hearten_record_is_tombstone (present) ||
+      hearten_generations_keep (folder, G_OBJECT_TYPE (present), hearten_record_get_id (present), bytes,
+                                present, &local))
+    return TRUE;
+  g_set_error (error, HEARTEN_ERROR, HEARTEN_ERROR_WRITE,
+               _ ("A page was not saved, because what another program wrote into its file could not be kept "
+                  "first. Both are safe. %s"),
+               local->message);
+  return FALSE;
 }
 
-void
-hearten_store_keep_hidden (HeartenStore *self, HeartenRecord *merged)
+gboolean
+hearten_store_keep_hidden (HeartenStore *self, HeartenRecord *merged, GError **error)
 {
   g_autoptr (GPtrArray) hidden = hearten_record_dup_hidden (merged);
 
@@ -87,8 +92,10 @@ hearten_store_keep_hidden (HeartenStore *self, HeartenRecord *merged)
     {
       g_autoptr (GBytes) bytes = hearten_record_to_bytes (hidden->pdata[i]);
 
-      keep (self, merged, bytes);
+      if (!keep (self, merged, bytes, error))
+        return FALSE;
     }
+  return TRUE;
 }
 
 /* Whether @found claims to be what @record was made from, or older, and nobody but this device counts in the
@@ -106,33 +113,36 @@ is_uncounted (HeartenStore *self, HeartenRecord *record, HeartenRecord *found)
   return hearten_revision_compare (caught_up, revision) == 0;
 }
 
-/* Returns the record to write; NULL where a newer version of Hearten wrote what is there. */
-static HeartenRecord *
-combine (HeartenStore *self, HeartenRecord *record, GBytes *bytes, gboolean counted)
+static gboolean
+is_of_same (HeartenRecord *record, HeartenRecord *found)
+{
+  return found != NULL && g_str_equal (hearten_record_get_id (found), hearten_record_get_id (record));
+}
+
+/* Sets @combined to the record to write; to NULL where a newer version of Hearten wrote what is there. */
+static gboolean
+combine (HeartenStore *self,
+         HeartenRecord *record,
+         GBytes *bytes,
+         gboolean counted,
+         HeartenRecord **combined,
+         GError **error)
 {
   g_autoptr (HeartenRecord) found = hearten_record_from_bytes (G_OBJECT_TYPE (record), bytes, NULL);
-  HeartenRecord *merged;
+  gboolean uncounted;
 
-  if (found == NULL || !g_str_equal (hearten_record_get_id (found), hearten_record_get_id (record)))
-    {
-      /* Half a file, or no page at all: it cannot be merged, and is not thrown away. */
-      if (g_bytes_get_size (bytes) > 0)
-        keep (self, record, bytes);
-      return g_object_ref (record);
-    }
-  if (hearten_merge_contains (record, found) && !(counted && is_uncounted (self, record, found)))
-    {
-      if (!hearten_record_has_version (record, found))
-        keep (self, record, bytes);
-      return g_object_ref (record);
-    }
-  if (counted && is_uncounted (self, record, found) && !hearten_record_says_same (record, found))
-    merged = hearten_merge_fork (record, found, self->device);
-  else
-    merged = hearten_merge (record, found);
-  if (merged != NULL)
-    hearten_store_keep_hidden (self, merged);
-  return merged;
+  *combined = g_object_ref (record);
+  /* Half a file, or no page at all: it cannot be merged, and is not thrown away. */
+  if (!is_of_same (record, found))
+    return g_bytes_get_size (bytes) == 0 || keep (self, record, bytes, error);
+  uncounted = counted && is_uncounted (self, record, found);
+  if (!uncounted && hearten_merge_contains (record, found))
+    return hearten_record_has_version (record, found) || keep (self, record, bytes, error);
+  g_object_unref (*combined);
+  *combined = uncounted && !hearten_record_says_same (record, found)
+                  ? hearten_merge_fork (record, found, self->device)
+                  : hearten_merge (record, found);
+  return *combined == NULL || hearten_store_keep_hidden (self, *combined, error);
 }
 
 static gboolean
@@ -210,8 +220,8 @@ try_to_write (HeartenStore *self,
     return FAILED;
   if (!found.present || found.known)
     combined = g_object_ref (*record);
-  else if (!found.foreign)
-    combined = combine (self, *record, found.bytes, counted);
+  else if (!found.foreign && !combine (self, *record, found.bytes, counted, &combined, error))
+    return FAILED;
   if (combined != NULL && combined != *record)
     {
       g_autoptr (GBytes) bytes = hearten_record_to_bytes (combined);

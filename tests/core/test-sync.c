@@ -147,6 +147,22 @@ start_watching (HeartenTestHome *home)
   hearten_test_home_flush (home);
 }
 
+static guint
+count_versions (HeartenTestHome *home)
+{
+  g_autofree char *folder = g_build_filename (hearten_store_get_state_folder (home->store), "generations",
+                                              NULL);
+  g_autoptr (GPtrArray) versions = hearten_generations_load (folder, HEARTEN_TYPE_ENTRY, ID);
+
+  return versions->len;
+}
+
+static void
+on_result_cb (GObject *source, GAsyncResult *result, GAsyncResult **flushed)
+{
+  *flushed = g_object_ref (result);
+}
+
 /* Loading and copies */
 
 static void
@@ -949,6 +965,79 @@ test_tombstone_outlasts_keepsake (void)
   g_assert_true (exists (home, PLACE));
 }
 
+/* Nothing can be kept: the place for earlier versions is taken. */
+static char *
+block_versions (HeartenTestHome *home)
+{
+  char *path = g_build_filename (hearten_store_get_state_folder (home->store), "generations", NULL);
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  return path;
+}
+
+static void
+assert_not_saved (HeartenTestHome *home)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hearten_store_flush_async (home->store, (GAsyncReadyCallback) on_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (hearten_store_flush_finish (home->store, result, &error));
+  g_assert_error (error, HEARTEN_ERROR, HEARTEN_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "could not be kept"));
+}
+
+static void
+test_cannot_be_kept (void)
+{
+  static const char *const on_disk[] = {
+    "{\"id\":\"half",
+    "{\"id\":\"" ID "\",\"kind\":\"entry\",\"v\":1,\"body\":\"old\",\"revision\":{}}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (on_disk); i++)
+    {
+      g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+      g_autoptr (HeartenJournal) journal = NULL;
+      g_autofree char *blocked = block_versions (home);
+      g_autofree char *text = NULL;
+
+      put (home, PLACE, "words", "\"b\":1", "");
+      journal = load_journal (home);
+      hearten_test_home_put (home, PLACE, on_disk[i]);
+      hearten_journal_set_body (journal, find (journal), "more words");
+      assert_not_saved (home);
+      text = get (home, PLACE);
+      g_assert_cmpstr (text, ==, on_disk[i]);
+      assert_bodies (find (journal), "more words");
+
+      /* As soon as it can be kept, it is, and the page is saved. */
+      g_assert_no_errno (g_unlink (blocked));
+      hearten_test_home_flush (home);
+      assert_on_disk (home, "more words");
+      g_assert_cmpuint (count_versions (home), >=, 1);
+    }
+}
+
+/* A copy whose words go out of sight with it stays where it is until they are kept. */
+static void
+test_copy_cannot_be_kept (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autoptr (HeartenJournal) journal = NULL;
+  g_autofree char *blocked = block_versions (home);
+
+  put (home, PLACE, "new", "\"b\":2", "");
+  put (home, COPY, "old", "\"b\":1", "");
+  journal = load_journal (home);
+  hearten_store_settle_copies (home->store);
+  hearten_test_home_flush (home);
+  g_assert_true (exists (home, COPY));
+  g_assert_no_errno (g_unlink (blocked));
+}
+
 /* The command line tells of all that is no damage and yet not as usual. */
 static void
 test_check (void)
@@ -1066,6 +1155,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/unreadable-kind", test_unreadable_kind);
   g_test_add_func ("/sync/turns-unreadable", test_turns_unreadable);
   g_test_add_func ("/sync/tombstone-outlasts-keepsake", test_tombstone_outlasts_keepsake);
+  g_test_add_func ("/sync/cannot-be-kept", test_cannot_be_kept);
+  g_test_add_func ("/sync/copy-cannot-be-kept", test_copy_cannot_be_kept);
   g_test_add_func ("/sync/missing", test_missing);
   g_test_add_func ("/sync/half-arrived", test_half_arrived);
   g_test_add_func ("/sync/look-again", test_look_again);
