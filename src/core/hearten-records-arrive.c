@@ -70,6 +70,14 @@ adopt (HeartenRecords *self, HeartenRecord *known, HeartenRecord *from)
   g_signal_emit_by_name (self, "arrived", known);
 }
 
+/* Not before it is clear that nobody wrote into it meanwhile. */
+static void
+forget (HeartenRecordsPrivate *priv, HeartenRecord *record)
+{
+  if (hearten_record_is_tombstone (record))
+    hearten_store_forget (priv->store, record);
+}
+
 void
 hearten_records_take_in (HeartenRecords *self, HeartenRecord *found)
 {
@@ -81,6 +89,7 @@ hearten_records_take_in (HeartenRecords *self, HeartenRecord *found)
   if (known == NULL)
     {
       hearten_records_put (self, found);
+      forget (priv, found);
       g_signal_emit_by_name (self, "arrived", found);
       return;
     }
@@ -94,7 +103,10 @@ hearten_records_take_in (HeartenRecords *self, HeartenRecord *found)
   if (merged == NULL)
     return;
   if (!is_same (known, merged))
-    adopt (self, known, merged);
+    {
+      adopt (self, known, merged);
+      forget (priv, known);
+    }
   /* The file lacks something that is here. */
   if (!changed && !is_same (merged, found))
     hearten_store_save_merged (priv->store, known);

@@ -584,6 +584,8 @@ sweep_tombstones (HeartenRecordsPrivate *priv, gint64 now)
       HeartenRecord *record = data;
       gint64 since = MAX (hearten_record_get_deleted (record), hearten_record_get_modified (record));
 
+      /* It may have been deleted for good on another device while this one was off. */
+      hearten_store_forget (priv->store, record);
       if (now - since < HEARTEN_RECORDS_TOMBSTONE_DAYS * G_TIME_SPAN_DAY ||
           hearten_record_is_read_only (record))
         continue;

@@ -117,9 +117,6 @@ take_record (Load *load, HeartenStoreFile *file)
 
   hearten_stamps_put (load->store->stamps, load->type, hearten_record_get_id (record), &file->stamp);
   hearten_store_note_counter (load->store, load->device, record);
-  /* It may have been deleted for good on another device. */
-  if (hearten_record_is_tombstone (record))
-    hearten_store_drop_versions (load->store, record);
   g_ptr_array_add (load->records, record);
 }
 

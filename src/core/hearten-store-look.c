@@ -52,8 +52,6 @@ take_arrival (HeartenStoreJob *job, HeartenStoreFile *file)
   if (same)
     return;
   hearten_store_note_counter (job->store, job->device, file->record);
-  if (hearten_record_is_tombstone (file->record))
-    hearten_store_drop_versions (job->store, file->record);
   g_ptr_array_add (job->arrived, g_steal_pointer (&file->record));
 }
 

@@ -21,9 +21,10 @@ struct _HeartenStore
   GListStore *missing;
   GHashTable *missing_ids; /* set of the ids in missing */
 
-  GHashTable *waiting; /* set of records that changed since they were last written */
-  GHashTable *merged;  /* set of records to be written as they are: what was merged is counted nowhere */
-  GPtrArray *removals; /* tombstones whose files go */
+  GHashTable *waiting;  /* set of records that changed since they were last written */
+  GHashTable *merged;   /* set of records to be written as they are: what was merged is counted nowhere */
+  GPtrArray *removals;  /* tombstones whose files go */
+  GPtrArray *forgotten; /* tombstones whose earlier versions go */
   guint save_timer;
   gboolean writing;
   int whole;     /* atomic: whether hearten.json was there when it was opened */
@@ -66,6 +67,7 @@ typedef struct
   guint n_counted;      /* the first of them were changed here; the others are merged */
   GPtrArray *kept;      /* earlier versions that were asked for */
   GPtrArray *removals;
+  GPtrArray *forgotten; /* ids */
   GPtrArray *looks;
   GPtrArray *failed;  /* indexes into records */
   GPtrArray *arrived; /* records that someone else wrote, as far as they are on the disk now */
@@ -127,7 +129,7 @@ void hearten_store_look_at_again (HeartenStore *self, const char *path);
 /* hearten-store-versions.c, on a worker */
 void hearten_store_keep_version (HeartenStore *self, HeartenRecord *record, const char *path, GBytes *bytes);
 void hearten_store_note_written (HeartenStore *self, HeartenRecord *record, GBytes *bytes);
-void hearten_store_drop_versions (HeartenStore *self, HeartenRecord *tombstone);
+void hearten_store_drop_versions (HeartenStore *self, const char *id);
 void hearten_store_keep_snapshots (HeartenStore *self, GPtrArray *snapshots);
 
 /* hearten-store-save.c: calls @ready as soon as nothing is being written, and nothing is until the release */

@@ -22,6 +22,7 @@ job_free (HeartenStoreJob *job)
   g_ptr_array_unref (job->snapshots);
   g_ptr_array_unref (job->kept);
   g_ptr_array_unref (job->removals);
+  g_ptr_array_unref (job->forgotten);
   g_ptr_array_unref (job->looks);
   g_ptr_array_unref (job->failed);
   g_ptr_array_unref (job->arrived);
@@ -121,6 +122,8 @@ work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       write_snapshot (job, i);
   for (guint i = 0; i < job->removals->len; i++)
     remove_tombstone (job, job->removals->pdata[i]);
+  for (guint i = 0; i < job->forgotten->len; i++)
+    hearten_store_drop_versions (job->store, job->forgotten->pdata[i]);
   hearten_store_look (job);
   g_task_return_boolean (task, TRUE);
 }
@@ -131,6 +134,12 @@ static gboolean
 has_changes (HeartenStore *self)
 {
   return g_hash_table_size (self->waiting) > 0 || g_hash_table_size (self->merged) > 0 || self->kept->len > 0;
+}
+
+static gboolean
+has_chores (HeartenStore *self)
+{
+  return self->removals->len > 0 || self->forgotten->len > 0;
 }
 
 static void
@@ -185,7 +194,7 @@ hearten_store_finish_job (HeartenStore *self, HeartenStoreJob *job)
     {
       hearten_store_set_save_state (self, HEARTEN_SAVE_STATE_SAVED, NULL);
       finish_flushes (self, NULL);
-      if ((g_hash_table_size (self->looks) > 0 && self->look_timer == 0) || self->removals->len > 0)
+      if ((g_hash_table_size (self->looks) > 0 && self->look_timer == 0) || has_chores (self))
         hearten_store_start_job (self);
     }
   else if (self->flushes != NULL)
@@ -282,6 +291,20 @@ take_removals (HeartenStore *self)
   return removals;
 }
 
+/* Only of what is still deleted: someone who did not know may have written meanwhile. */
+static GPtrArray *
+take_forgotten (HeartenStore *self)
+{
+  g_autoptr (GPtrArray) tombstones = g_steal_pointer (&self->forgotten);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  self->forgotten = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < tombstones->len; i++)
+    if (hearten_record_is_tombstone (tombstones->pdata[i]))
+      g_ptr_array_add (ids, g_strdup (hearten_record_get_id (tombstones->pdata[i])));
+  return ids;
+}
+
 static HeartenStoreJob *
 take_job (HeartenStore *self)
 {
@@ -290,6 +313,7 @@ take_job (HeartenStore *self)
   job->kept = g_steal_pointer (&self->kept);
   self->kept = g_ptr_array_new_with_free_func (g_object_unref);
   job->removals = take_removals (self);
+  job->forgotten = take_forgotten (self);
   job->device_file = hearten_store_settle_device (self);
   job->device = g_strdup (self->device);
   take_records (self, job, self->waiting);
@@ -321,7 +345,7 @@ hearten_store_start_job (HeartenStore *self)
   g_clear_handle_id (&self->save_timer, g_source_remove);
   if (self->writing || self->held)
     return;
-  if (!has_changes (self) && g_hash_table_size (self->looks) == 0 && self->removals->len == 0)
+  if (!has_changes (self) && g_hash_table_size (self->looks) == 0 && !has_chores (self))
     return;
   if (self->device == NULL)
     {

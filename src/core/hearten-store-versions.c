@@ -31,12 +31,12 @@ is_worth_keeping (HeartenStore *self, HeartenRecord *record, gsize size)
 }
 
 void
-hearten_store_drop_versions (HeartenStore *self, HeartenRecord *tombstone)
+hearten_store_drop_versions (HeartenStore *self, const char *id)
 {
   g_autofree char *folder = folder_of (self);
   g_autoptr (GError) error = NULL;
 
-  if (!hearten_generations_remove (folder, hearten_record_get_id (tombstone), &error))
+  if (!hearten_generations_remove (folder, id, &error))
     g_message ("%s", error->message);
 }
 
@@ -50,7 +50,7 @@ hearten_store_keep_version (HeartenStore *self, HeartenRecord *record, const cha
 
   /* First the versions, then the words: after a crash in between the whole page is still in the trash. */
   if (hearten_record_is_tombstone (record))
-    hearten_store_drop_versions (self, record);
+    hearten_store_drop_versions (self, id);
   else if (is_worth_keeping (self, record, g_bytes_get_size (bytes)) &&
            (before = hearten_json_load (path, NULL)) != NULL)
     hearten_generations_keep (folder, G_OBJECT_TYPE (record), id, before, record, &error);
@@ -129,4 +129,13 @@ hearten_store_keep (HeartenStore *self, HeartenRecord *record)
 
   g_ptr_array_add (self->kept, hearten_record_snapshot (record));
   hearten_store_start_job_soon (self);
+}
+
+void
+hearten_store_forget (HeartenStore *self, HeartenRecord *tombstone)
+{
+  g_return_if_fail (HEARTEN_IS_STORE (self) && hearten_record_is_tombstone (tombstone));
+
+  g_ptr_array_add (self->forgotten, g_object_ref (tombstone));
+  hearten_store_start_job (self);
 }

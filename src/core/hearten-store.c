@@ -283,6 +283,7 @@ hearten_store_finalize (GObject *object)
   g_clear_pointer (&self->waiting, g_hash_table_unref);
   g_clear_pointer (&self->merged, g_hash_table_unref);
   g_clear_pointer (&self->removals, g_ptr_array_unref);
+  g_clear_pointer (&self->forgotten, g_ptr_array_unref);
   g_clear_pointer (&self->stamps, hearten_stamps_free);
   g_clear_pointer (&self->folder_times, g_hash_table_unref);
   g_clear_pointer (&self->looks, g_hash_table_unref);
@@ -363,6 +364,7 @@ hearten_store_init (HeartenStore *self)
   self->waiting = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->merged = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->removals = g_ptr_array_new_with_free_func (g_object_unref);
+  self->forgotten = g_ptr_array_new_with_free_func (g_object_unref);
   self->stamps = hearten_stamps_new ();
   self->folder_times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

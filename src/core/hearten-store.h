@@ -281,6 +281,15 @@ void hearten_store_add_missing (HeartenStore *self, GPtrArray *missing);
  */
 void hearten_store_remove_missing (HeartenStore *self, GPtrArray *ids);
 
+/**
+ * hearten_store_forget:
+ * @tombstone: what another device deleted for good
+ *
+ * Removes the earlier versions of it that this device keeps, on a worker. Those of a record that is deleted
+ * for good here go by themselves.
+ */
+void hearten_store_forget (HeartenStore *self, HeartenRecord *tombstone);
+
 /* The folder may be synced: other devices write into it too. */
 
 /**

@@ -965,6 +965,65 @@ test_tombstone_outlasts_keepsake (void)
   g_assert_true (exists (home, PLACE));
 }
 
+#define TOMBSTONE                                                                                            \
+  "{\"id\":\"" ID "\",\"kind\":\"entry\",\"v\":1,\"revision\":{\"b\":2},"                                    \
+  "\"modified\":\"2026-11-20T00:00:00Z\",\"deleted\":\"2026-11-20T00:00:00Z\"}"
+
+static void
+write_on_arriving_cb (HeartenJournal *journal, HeartenEntry *entry)
+{
+  hearten_journal_set_body (journal, entry, "typed here");
+}
+
+/* Another device deleted for good what is just being changed here: the change wins, with all that belongs to
+ * it. */
+static void
+test_tombstone_of_what_is_changed (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autoptr (HeartenJournal) journal = NULL;
+
+  put (home, PLACE, "words", "\"b\":1", "");
+  journal = load_journal (home);
+  hearten_journal_set_body (journal, find (journal), "other words");
+  hearten_test_home_flush (home);
+  g_assert_true (keeps_version (home, "words"));
+  start_watching (home);
+  g_signal_connect (journal, "arriving", G_CALLBACK (write_on_arriving_cb), NULL);
+  hearten_test_home_put (home, PLACE, TOMBSTONE);
+  wait_until (find (journal) != NULL && g_str_equal (hearten_entry_get_body (find (journal)), "typed here"));
+  hearten_test_home_flush (home);
+  assert_on_disk (home, "typed here");
+  g_assert_true (keeps_version (home, "words"));
+}
+
+/* Nothing waits here: then what is deleted for good leaves no trace, whenever it was deleted. */
+static void
+test_tombstone_arrives (void)
+{
+  for (int while_open = 0; while_open < 2; while_open++)
+    {
+      g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+      g_autoptr (HeartenJournal) journal = NULL;
+      g_autoptr (HeartenJournal) again = NULL;
+
+      put (home, PLACE, "words", "\"b\":1", "");
+      journal = load_journal (home);
+      hearten_store_keep (home->store, HEARTEN_RECORD (find (journal)));
+      hearten_test_home_flush (home);
+      g_assert_cmpuint (count_versions (home), ==, 1);
+      if (while_open)
+        start_watching (home);
+      hearten_test_home_put (home, PLACE, TOMBSTONE);
+      if (!while_open)
+        {
+          again = load_journal (home);
+          hearten_records_sweep (HEARTEN_RECORDS (again));
+        }
+      wait_until (count_versions (home) == 0);
+    }
+}
+
 /* Nothing can be kept: the place for earlier versions is taken. */
 static char *
 block_versions (HeartenTestHome *home)
@@ -1157,6 +1216,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/tombstone-outlasts-keepsake", test_tombstone_outlasts_keepsake);
   g_test_add_func ("/sync/cannot-be-kept", test_cannot_be_kept);
   g_test_add_func ("/sync/copy-cannot-be-kept", test_copy_cannot_be_kept);
+  g_test_add_func ("/sync/tombstone-of-what-is-changed", test_tombstone_of_what_is_changed);
+  g_test_add_func ("/sync/tombstone-arrives", test_tombstone_arrives);
   g_test_add_func ("/sync/missing", test_missing);
   g_test_add_func ("/sync/half-arrived", test_half_arrived);
   g_test_add_func ("/sync/look-again", test_look_again);
