@@ -3,6 +3,8 @@
 
 #include "hearten-move.h"
 
+#include <glib/gi18n-lib.h>
+
 /* One after the other: copying while saves go on; a moment in which none does, for what changed meanwhile and
  * for the switch; clearing up. Each is a job on a worker. */
 
@@ -82,6 +84,18 @@ on_progress_cb (double part, gpointer user_data)
   g_source_attach (source, move->context);
 }
 
+/* Ending */
+
+static void
+end (GTask *whole, GError *error)
+{
+  hearten_store_set_moving (g_task_get_source_object (whole), FALSE);
+  if (error != NULL)
+    g_task_return_error (whole, error);
+  else
+    g_task_return_boolean (whole, TRUE);
+}
+
 /* Clearing up */
 
 static void
@@ -98,7 +112,7 @@ on_cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) whole = user_data;
 
-  g_task_return_boolean (whole, TRUE);
+  end (whole, NULL);
 }
 
 /* The switch */
@@ -135,7 +149,7 @@ on_switched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   hearten_store_release (self);
   if (error != NULL)
-    g_task_return_error (whole, error);
+    end (whole, error);
   else
     run (g_steal_pointer (&whole), clear_in_thread, on_cleared_cb);
 }
@@ -177,10 +191,20 @@ on_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_task_propagate_boolean (G_TASK (result), &error))
     hearten_store_hold (HEARTEN_STORE (source), on_held_cb, g_steal_pointer (&whole));
   else
-    g_task_return_error (whole, error);
+    end (whole, error);
 }
 
 /* Public */
+
+gboolean
+hearten_store_check_resting (HeartenStore *self, GError **error)
+{
+  if (!self->moving)
+    return TRUE;
+  g_set_error_literal (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER,
+                       _ ("Your journal is being moved already. Wait until that is done, then try again."));
+  return FALSE;
+}
 
 void
 hearten_store_move_async (HeartenStore *self,
@@ -190,10 +214,20 @@ hearten_store_move_async (HeartenStore *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  GTask *whole = g_task_new (self, cancellable, callback, user_data);
-  StoreMove *move = g_new0 (StoreMove, 1);
+  g_autoptr (GTask) whole = g_task_new (self, cancellable, callback, user_data);
+  StoreMove *move;
+  GError *error = NULL;
 
-  g_return_if_fail (HEARTEN_IS_STORE (self) && target != NULL && !self->held);
+  g_return_if_fail (HEARTEN_IS_STORE (self) && target != NULL);
+
+  g_task_set_source_tag (whole, hearten_store_move_async);
+  if (!hearten_store_check_resting (self, &error))
+    {
+      g_task_return_error (whole, error);
+      return;
+    }
+  hearten_store_set_moving (self, TRUE);
+  move = g_new0 (StoreMove, 1);
 
   move->target = g_path_is_absolute (target) ? g_canonicalize_filename (target, NULL) : g_strdup (target);
   move->move = hearten_move_new (self->folder, move->target, self->state_folder);
@@ -201,20 +235,20 @@ hearten_store_move_async (HeartenStore *self,
   move->user_data = user_data;
   move->context = g_main_context_ref_thread_default ();
   move->shown = -1;
-  g_task_set_source_tag (whole, hearten_store_move_async);
   g_task_set_check_cancellable (whole, FALSE); /* what was done is done */
   g_task_set_task_data (whole, move, (GDestroyNotify) store_move_free);
-  run (whole, copy_in_thread, on_copied_cb);
+  run (g_steal_pointer (&whole), copy_in_thread, on_copied_cb);
 }
 
 gboolean
 hearten_store_move_finish (HeartenStore *self, GAsyncResult *result, char **left, GError **error)
 {
-  StoreMove *move = g_task_get_task_data (G_TASK (result));
+  StoreMove *move;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  if (left != NULL)
+  move = g_task_get_task_data (G_TASK (result));
+  if (left != NULL && move != NULL)
     *left = g_steal_pointer (&move->left);
   return g_task_propagate_boolean (G_TASK (result), error);
 }

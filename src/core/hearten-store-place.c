@@ -81,7 +81,8 @@ on_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
 
-  if (hearten_store_flush_finish (HEARTEN_STORE (source), result, &error))
+  if (hearten_store_flush_finish (HEARTEN_STORE (source), result, &error) &&
+      hearten_store_check_resting (HEARTEN_STORE (source), &error))
     g_task_run_in_thread (task, choose_in_thread);
   else
     g_task_return_error (task, error);

@@ -27,7 +27,8 @@ struct _HeartenStore
   GPtrArray *forgotten; /* tombstones whose earlier versions go */
   guint save_timer;
   gboolean writing;
-  int whole;     /* atomic: whether hearten.json was there when it was opened */
+  int whole; /* atomic: whether hearten.json was there when it was opened */
+  gboolean moving;
   gboolean held; /* the folder is about to change: nothing is written */
   GSourceOnceFunc on_held;
   gpointer on_held_data;
@@ -132,6 +133,9 @@ void hearten_store_note_written (HeartenStore *self, HeartenRecord *record, GByt
 void hearten_store_drop_versions (HeartenStore *self, const char *id);
 void hearten_store_keep_snapshots (HeartenStore *self, GPtrArray *snapshots);
 
+/* hearten-store-move.c */
+gboolean hearten_store_check_resting (HeartenStore *self, GError **error);
+
 /* hearten-store-save.c: calls @ready as soon as nothing is being written, and nothing is until the release */
 void hearten_store_hold (HeartenStore *self, GSourceOnceFunc ready, gpointer user_data);
 void hearten_store_release (HeartenStore *self);
@@ -139,6 +143,7 @@ void hearten_store_release (HeartenStore *self);
 /* hearten-store.c */
 void hearten_store_emit_arrived (HeartenStore *self, HeartenRecord *record);
 void hearten_store_set_folder (HeartenStore *self, const char *folder);
+void hearten_store_set_moving (HeartenStore *self, gboolean moving);
 
 /* on any thread */
 gboolean hearten_store_check_present (const char *folder, GError **error);

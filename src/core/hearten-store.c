@@ -23,7 +23,7 @@ G_DEFINE_ENUM_TYPE (HeartenSaveState,
                     G_DEFINE_ENUM_VALUE (HEARTEN_SAVE_STATE_SAVING, "saving"),
                     G_DEFINE_ENUM_VALUE (HEARTEN_SAVE_STATE_FAILED, "failed"))
 
-enum { PROP_0, PROP_FOLDER, PROP_OBSTACLE, PROP_SAVE_STATE, PROP_SAVE_ERROR, N_PROPS };
+enum { PROP_0, PROP_FOLDER, PROP_MOVING, PROP_OBSTACLE, PROP_SAVE_STATE, PROP_SAVE_ERROR, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 enum { ARRIVED, N_SIGNALS };
@@ -172,6 +172,13 @@ hearten_store_set_folder (HeartenStore *self, const char *folder)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDER]);
 }
 
+void
+hearten_store_set_moving (HeartenStore *self, gboolean moving)
+{
+  self->moving = moving;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOVING]);
+}
+
 static void
 take_in (HeartenStore *self, Found *found)
 {
@@ -256,6 +263,9 @@ hearten_store_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_FOLDER:
       g_value_set_string (value, self->folder);
       break;
+    case PROP_MOVING:
+      g_value_set_boolean (value, self->moving);
+      break;
     case PROP_OBSTACLE:
       g_value_set_string (value, self->obstacle);
       break;
@@ -321,6 +331,13 @@ hearten_store_class_init (HeartenStoreClass *klass)
    */
   properties[PROP_FOLDER] = g_param_spec_string (
       "folder", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * HeartenStore:moving:
+   *
+   * Whether the records are on their way to another folder.
+   */
+  properties[PROP_MOVING] = g_param_spec_boolean (
+      "moving", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /**
    * HeartenStore:obstacle: (nullable)
    *
@@ -414,6 +431,14 @@ const char *
 hearten_store_get_folder (HeartenStore *self)
 {
   return self->folder;
+}
+
+gboolean
+hearten_store_is_moving (HeartenStore *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_STORE (self), FALSE);
+
+  return self->moving;
 }
 
 const char *

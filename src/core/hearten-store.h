@@ -172,6 +172,8 @@ void hearten_store_remove (HeartenStore *self, HeartenRecord *tombstone);
 void hearten_store_flush_async (HeartenStore *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean hearten_store_flush_finish (HeartenStore *self, GAsyncResult *result, GError **error);
 
+gboolean hearten_store_is_moving (HeartenStore *self);
+
 /**
  * HeartenStoreProgress:
  * @part: from 0 to 1
@@ -189,6 +191,8 @@ typedef void (*HeartenStoreProgress) (double part, gpointer user_data);
  * the switch; what is saved then waits for it. The records in memory stay the same ones.
  *
  * Cancelling ends it before the switch; then everything is as it was.
+ *
+ * Errors: %HEARTEN_ERROR_FOLDER while it is moving already, and those of [struct@Move]
  */
 void hearten_store_move_async (HeartenStore *self,
                                const char *target,

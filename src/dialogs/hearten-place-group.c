@@ -63,14 +63,14 @@ show (HeartenPlaceGroup *self)
   g_autofree char *folder = hearten_place_dup_shown (hearten_store_get_folder (store));
   g_autofree char *state = dup_state (self);
   gboolean ready = hearten_context_get_state (self->context) == HEARTEN_CONTEXT_READY;
+  gboolean moving = hearten_store_is_moving (store);
 
   adw_action_row_set_subtitle (self->folder_row, folder);
   adw_action_row_set_subtitle (self->state_row, state);
   gtk_widget_set_visible (self->moving_row, self->moving != NULL);
-  gtk_widget_set_sensitive (self->move_row, ready && self->moving == NULL);
+  gtk_widget_set_sensitive (self->move_row, ready && !moving);
   gtk_widget_set_sensitive (self->open_row,
-                            self->moving == NULL &&
-                                hearten_context_get_state (self->context) != HEARTEN_CONTEXT_OPENING);
+                            !moving && hearten_context_get_state (self->context) != HEARTEN_CONTEXT_OPENING);
 }
 
 /* Moving */

@@ -283,6 +283,36 @@ test_cancelled (void)
   g_assert_cmpuint (count_pages (house, "Still here"), ==, 31);
 }
 
+/* The second one is refused; the first goes on. */
+static void
+test_one_at_a_time (void)
+{
+  g_autoptr (House) house = house_new ();
+  g_autofree char *other = g_build_filename (house->home->folder, "other", NULL);
+  g_autoptr (GAsyncResult) second = NULL;
+  g_autoptr (GAsyncResult) choice = NULL;
+  g_autoptr (GError) error = NULL;
+  HeartenStore *store = house->home->store;
+
+  hearten_store_move_async (store, house->target, NULL, NULL, on_moved_cb, house);
+  g_assert_true (hearten_store_is_moving (store));
+  hearten_store_move_async (store, other, NULL, NULL, on_done_cb, &second);
+  hearten_store_choose_async (store, house->old_folder, on_done_cb, &choice);
+  while (second == NULL || choice == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (hearten_store_move_finish (store, second, NULL, &error));
+  g_assert_error (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER);
+  g_clear_error (&error);
+  g_assert_false (hearten_store_choose_finish (store, choice, NULL, &error));
+  g_assert_error (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER);
+  while (hearten_store_is_moving (store))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+  g_assert_cmpstr (hearten_store_get_folder (store), ==, house->target);
+  g_assert_cmpuint (count_pages (house, "Words of the page"), ==, 31);
+  g_object_set_data (G_OBJECT (house->journal), "moved", NULL);
+}
+
 static void
 test_refusals (void)
 {
@@ -540,6 +570,7 @@ main (int argc, char **argv)
   g_test_add_func ("/move/other-files-stay", test_other_files_stay);
   g_test_add_func ("/move/saves-meanwhile", test_saves_meanwhile);
   g_test_add_func ("/move/cancelled", test_cancelled);
+  g_test_add_func ("/move/one-at-a-time", test_one_at_a_time);
   g_test_add_func ("/move/refusals", test_refusals);
   g_test_add_func ("/move/fails-while-copying", test_fails_while_copying);
   g_test_add_func ("/move/not-complete", test_not_complete);
