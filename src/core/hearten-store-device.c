@@ -16,50 +16,68 @@ path_of (HeartenStore *self)
 }
 
 static GBytes *
-describe (HeartenStore *self)
+describe (const char *device, int highest)
 {
   g_autoptr (JsonObject) object = json_object_new ();
 
-  json_object_set_string_member (object, "device", self->device);
-  json_object_set_int_member (object, "highest", self->highest);
+  json_object_set_string_member (object, "device", device);
+  json_object_set_int_member (object, "highest", highest);
   return hearten_json_write (object);
 }
 
-static void
-take_new_id (HeartenStore *self)
+static HeartenDevice
+make_new (void)
 {
-  g_free (self->device);
-  self->device = g_strdup_printf ("%08x%08x", g_random_int (), g_random_int ());
-  self->highest = 0;
-  self->unsure = FALSE;
-  g_atomic_int_set (&self->highest_seen, 0);
+  g_autofree char *id = g_strdup_printf ("%08x%08x", g_random_int (), g_random_int ());
+
+  return (HeartenDevice) { g_intern_string (id), 0, FALSE, TRUE };
 }
 
 /* A device that cannot keep its name gets a new one at the next start; that costs a counter and nothing else.
  */
 void
-hearten_store_open_device (HeartenStore *self)
+hearten_store_open_device (HeartenStore *self, HeartenDevice *device)
 {
   g_autofree char *path = path_of (self);
   g_autoptr (JsonObject) object = hearten_json_read_file (path, NULL);
-  g_autofree char *device = NULL;
+  g_autofree char *id = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   gint64 highest = -1;
 
-  if (object != NULL && hearten_json_take_string (object, "device", &device, NULL) && device != NULL &&
-      *device != '\0' && hearten_json_take_int (object, "highest", &highest, NULL))
+  if (object != NULL && hearten_json_take_string (object, "device", &id, NULL) && id != NULL && *id != '\0' &&
+      hearten_json_take_int (object, "highest", &highest, NULL))
     {
-      self->highest = (int) CLAMP (highest, 0, G_MAXINT32);
-      /* It was written before counters were noted. */
-      self->unsure = highest < 0;
-      g_set_str (&self->device, device);
+      /* Without a number it was written before counters were noted. */
+      *device = (HeartenDevice) { g_intern_string (id), (int) CLAMP (highest, 0, G_MAXINT32), highest < 0,
+                                  FALSE };
       return;
     }
-  take_new_id (self);
-  bytes = describe (self);
+  *device = make_new ();
+  bytes = describe (device->id, device->highest);
   if (!hearten_durable_write (path, bytes, &error))
     g_message ("%s", error->message);
+}
+
+void
+hearten_store_take_device (HeartenStore *self, const HeartenDevice *device)
+{
+  gboolean same = device->id == self->device;
+
+  if (device->id == NULL)
+    return;
+  g_atomic_pointer_set (&self->device, device->id);
+  /* A save may have counted on while it was read. */
+  self->highest = same ? MAX (self->highest, device->highest) : device->highest;
+  self->unsure = device->unsure;
+  if (device->fresh)
+    g_atomic_int_set (&self->highest_seen, 0);
+}
+
+const char *
+hearten_store_get_device (HeartenStore *self)
+{
+  return g_atomic_pointer_get (&self->device);
 }
 
 gboolean
@@ -83,10 +101,13 @@ hearten_store_note_counter (HeartenStore *self, const char *device, HeartenRecor
 GBytes *
 hearten_store_settle_device (HeartenStore *self)
 {
+  HeartenDevice device;
+
   if (self->unsure || g_atomic_int_get (&self->highest_seen) <= self->highest)
     return NULL;
-  take_new_id (self);
-  return describe (self);
+  device = make_new ();
+  hearten_store_take_device (self, &device);
+  return describe (self->device, self->highest);
 }
 
 GBytes *
@@ -100,5 +121,5 @@ hearten_store_note_highest (HeartenStore *self, GPtrArray *snapshots)
   if (highest <= self->highest)
     return NULL;
   self->highest = highest;
-  return describe (self);
+  return describe (self->device, self->highest);
 }

@@ -16,7 +16,7 @@ struct _HeartenStore
   char *state_folder;
   char *obstacle; /* why nothing may be written, where that is so */
   HeartenClock *clock;
-  char *device;
+  const char *device; /* interned: a worker may still hold the one before; see hearten_store_get_device() */
   GListStore *damaged;
   GListStore *missing;
   GHashTable *missing_ids; /* set of the ids in missing */
@@ -95,13 +95,28 @@ void hearten_store_take_in (HeartenStore *self, GTask *task);
 void hearten_store_note_copies (HeartenStore *self, GHashTable *copies);
 gboolean hearten_store_is_damaged (HeartenStore *self, const char *path);
 
+/**
+ * HeartenDevice:
+ *
+ * What the state folder says of this device. Opening reads it on a worker; it is taken in on the main thread.
+ */
+typedef struct
+{
+  const char *id; /* interned; NULL where it was not read */
+  int highest;
+  gboolean unsure;
+  gboolean fresh; /* it was made just now */
+} HeartenDevice;
+
 /* hearten-store-device.c */
-void hearten_store_open_device (HeartenStore *self);
+void hearten_store_open_device (HeartenStore *self, HeartenDevice *device);
+void hearten_store_take_device (HeartenStore *self, const HeartenDevice *device);
 GBytes *hearten_store_settle_device (HeartenStore *self);
 GBytes *hearten_store_note_highest (HeartenStore *self, GPtrArray *snapshots);
 gboolean hearten_store_write_device (HeartenStore *self, GBytes *bytes, GError **error);
 
 /* on any thread */
+const char *hearten_store_get_device (HeartenStore *self);
 void hearten_store_note_counter (HeartenStore *self, const char *device, HeartenRecord *record);
 
 /* hearten-store-write.c, on a worker: @merged is what was written where someone else had written too */

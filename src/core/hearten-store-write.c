@@ -104,12 +104,13 @@ static gboolean
 is_uncounted (HeartenStore *self, HeartenRecord *record, HeartenRecord *found)
 {
   HeartenRevision *revision = hearten_record_get_revision (record);
-  int counter = hearten_revision_get (revision, self->device);
+  int counter = hearten_revision_get (revision, hearten_store_get_device (self));
   g_autoptr (HeartenRevision) caught_up = NULL;
 
   if (counter == 0)
     return FALSE;
-  caught_up = hearten_revision_with (hearten_record_get_revision (found), self->device, counter);
+  caught_up = hearten_revision_with (hearten_record_get_revision (found), hearten_store_get_device (self),
+                                     counter);
   return hearten_revision_compare (caught_up, revision) == 0;
 }
 
@@ -140,7 +141,7 @@ combine (HeartenStore *self,
     return hearten_record_has_version (record, found) || keep (self, record, bytes, error);
   g_object_unref (*combined);
   *combined = uncounted && !hearten_record_says_same (record, found)
-                  ? hearten_merge_fork (record, found, self->device)
+                  ? hearten_merge_fork (record, found, hearten_store_get_device (self))
                   : hearten_merge (record, found);
   return *combined == NULL || hearten_store_keep_hidden (self, *combined, error);
 }
@@ -175,7 +176,7 @@ static gboolean
 write_beside (const char *path, HeartenStore *self, HeartenRecord *record, GError **error)
 {
   g_autofree char *stem = g_strndup (path, strlen (path) - strlen (".json"));
-  g_autofree char *beside = g_strconcat (stem, ".", self->device, ".json", NULL);
+  g_autofree char *beside = g_strconcat (stem, ".", hearten_store_get_device (self), ".json", NULL);
   g_autoptr (GBytes) bytes = hearten_record_to_bytes (record);
 
   return check_size (bytes, error) && hearten_durable_write (beside, bytes, error);

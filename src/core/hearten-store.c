@@ -124,6 +124,7 @@ typedef struct
 {
   char *folder;
   char *obstacle;
+  HeartenDevice device;
 } Found;
 
 static void
@@ -160,7 +161,7 @@ open_files (HeartenStore *self, Found *found, GError **error)
   found->obstacle = dup_obstacle (*folder);
   if (!open_store_file (self, *folder, found->obstacle == NULL, error))
     return FALSE;
-  hearten_store_open_device (self);
+  hearten_store_open_device (self, &found->device);
   g_atomic_int_set (&self->whole, has_store_file (*folder));
   return TRUE;
 }
@@ -183,6 +184,7 @@ static void
 take_in (HeartenStore *self, Found *found)
 {
   hearten_store_set_folder (self, found->folder);
+  hearten_store_take_device (self, &found->device);
   if (g_set_str (&self->obstacle, found->obstacle))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OBSTACLE]);
 }
@@ -307,7 +309,6 @@ hearten_store_finalize (GObject *object)
   g_clear_pointer (&self->obstacle, g_free);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->state_folder, g_free);
-  g_clear_pointer (&self->device, g_free);
   g_clear_pointer (&self->save_error, g_free);
   g_clear_object (&self->damaged);
   g_clear_object (&self->missing);

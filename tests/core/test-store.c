@@ -162,6 +162,41 @@ test_unknown_members_survive (void)
   g_assert_nonnull (strstr (after, "\"new\""));
 }
 
+static void
+on_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_set_object ((GAsyncResult **) data, result);
+}
+
+/* While the store is opened again on a worker, the records count on with the name that they know. */
+static void
+test_opening_again (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autofree char *path = g_build_filename (hearten_store_get_state_folder (home->store), "device.json",
+                                            NULL);
+  g_autoptr (JsonObject) object = hearten_json_read_file (path, NULL);
+  const char *device = json_object_get_string_member (object, "device");
+  g_autoptr (HeartenJournal) journal = hearten_journal_new (home->store);
+  g_autoptr (HeartenEntry) page = hearten_journal_begin (journal, NULL);
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hearten_journal_set_body (journal, page, "words");
+  hearten_test_home_flush (home);
+  g_assert_no_errno (g_unlink (path));
+  hearten_store_open_async (home->store, NULL, on_done_cb, &opened);
+  while (!g_file_test (path, G_FILE_TEST_EXISTS))
+    g_usleep (1000);
+  hearten_journal_set_body (journal, page, "more words");
+  g_assert_true (hearten_store_count (home->store, HEARTEN_RECORD (page)));
+  g_assert_cmpint (hearten_revision_get (hearten_record_get_revision (HEARTEN_RECORD (page)), device), ==, 2);
+  while (opened == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (hearten_store_open_finish (home->store, opened, &error));
+  g_assert_no_error (error);
+}
+
 /* What would be written without a member that it needs is refused when it is read. */
 static void
 test_empty_is_missing (void)
@@ -544,6 +579,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/blank-leaves-nothing", test_blank_leaves_nothing);
   g_test_add_func ("/store/unknown-members-survive", test_unknown_members_survive);
   g_test_add_func ("/store/unknown-members-keep-their-order", test_unknown_members_keep_their_order);
+  g_test_add_func ("/store/opening-again", test_opening_again);
   g_test_add_func ("/store/empty-is-missing", test_empty_is_missing);
   g_test_add_func ("/store/newer-is-read-only", test_newer_is_read_only);
   g_test_add_func ("/store/newer-store-is-refused", test_newer_store_is_refused);
