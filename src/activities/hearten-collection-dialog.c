@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-arrivals.h"
 #include "hearten-collection-row.h"
 #include "hearten-day-row.h"
 #include "hearten-day.h"
@@ -14,6 +15,7 @@ struct _HeartenCollectionDialog
   HeartenContext *context;
   HeartenItem *item;
   const HeartenTipNode *activity; /* the tip has it */
+  GPtrArray *fields;              /* the rows with words */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenCollectionDialog, hearten_collection_dialog, ADW_TYPE_DIALOG)
@@ -103,14 +105,31 @@ on_delete_activated_cb (HeartenCollectionDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+/* Another device changed it. */
+static void
+show_arrived (gpointer owner)
+{
+  HeartenCollectionDialog *self = owner;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const char *id = get_id (self->fields->pdata[i]);
+
+      hearten_arrivals_show_text (self->fields->pdata[i], id != NULL
+                                                              ? hearten_item_get_column (self->item, id)
+                                                              : hearten_item_get_text (self->item));
+    }
+}
+
 /* Rows */
 
 static GtkWidget *
-new_entry_row (const char *title, const char *text)
+new_entry_row (HeartenCollectionDialog *self, const char *title, const char *text)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "title", title, NULL);
 
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+  g_ptr_array_add (self->fields, row);
   return row;
 }
 
@@ -181,7 +200,7 @@ new_column_row (HeartenCollectionDialog *self, const HeartenTipNode *column)
     row = new_day_row (self, column);
   else
     {
-      row = new_entry_row (hearten_tip_node_find_text (column, "label"),
+      row = new_entry_row (self, hearten_tip_node_find_text (column, "label"),
                            hearten_item_get_column (self->item, id));
       g_signal_connect_object (row, "changed", G_CALLBACK (on_column_changed_cb), self, G_CONNECT_SWAPPED);
     }
@@ -206,7 +225,7 @@ static GtkWidget *
 new_facts_group (HeartenCollectionDialog *self, const char *title)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *text = new_entry_row (title, hearten_item_get_text (self->item));
+  GtkWidget *text = new_entry_row (self, title, hearten_item_get_text (self->item));
 
   g_signal_connect_object (text, "changed", G_CALLBACK (on_text_changed_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), text);
@@ -248,6 +267,7 @@ hearten_collection_dialog_dispose (GObject *object)
 {
   HeartenCollectionDialog *self = HEARTEN_COLLECTION_DIALOG (object);
 
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_object (&self->item);
   g_clear_object (&self->context);
 
@@ -263,6 +283,7 @@ hearten_collection_dialog_class_init (HeartenCollectionDialogClass *klass)
 static void
 hearten_collection_dialog_init (HeartenCollectionDialog *self)
 {
+  self->fields = g_ptr_array_new ();
   adw_dialog_set_content_width (ADW_DIALOG (self), 460);
 }
 
@@ -288,5 +309,7 @@ hearten_collection_dialog_new (HeartenContext *context,
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
   adw_dialog_set_child (ADW_DIALOG (self), view);
+  hearten_arrivals_follow (HEARTEN_RECORDS (get_items (self)), G_OBJECT (self), (gpointer *) &self->item,
+                           NULL, show_arrived);
   return ADW_DIALOG (self);
 }

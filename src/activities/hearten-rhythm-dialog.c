@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-arrivals.h"
 #include "hearten-day-words.h"
 #include "hearten-day.h"
 #include "hearten-paragraph.h"
@@ -17,6 +18,7 @@ struct _HeartenRhythmDialog
   GtkCalendar *calendar;
   AdwSwitchRow *done;
   GtkLabel *month_words;
+  GtkWidget *text;
   gboolean setting;
 };
 
@@ -105,6 +107,16 @@ on_text_changed_cb (HeartenRhythmDialog *self, GtkEditable *row)
   hearten_intentions_set_text (get_intentions (self), self->intention, gtk_editable_get_text (row));
 }
 
+/* Another device changed it. */
+static void
+show_arrived (gpointer owner)
+{
+  HeartenRhythmDialog *self = owner;
+
+  hearten_arrivals_show_text (self->text, hearten_intention_get_text (self->intention));
+  show_month (self);
+}
+
 static void
 on_weekdays_changed_cb (HeartenRhythmDialog *self, HeartenWeekdayPicker *picker)
 {
@@ -136,6 +148,7 @@ new_words_group (HeartenRhythmDialog *self, const char *title)
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *text = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "title", title, NULL);
 
+  self->text = text;
   gtk_editable_set_text (GTK_EDITABLE (text), hearten_intention_get_text (self->intention));
   g_signal_connect_object (text, "changed", G_CALLBACK (on_text_changed_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), text);
@@ -258,5 +271,7 @@ hearten_rhythm_dialog_new (HeartenContext *context, HeartenIntention *intention,
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
   adw_dialog_set_child (ADW_DIALOG (self), view);
   show_month (self);
+  hearten_arrivals_follow (HEARTEN_RECORDS (get_intentions (self)), G_OBJECT (self),
+                           (gpointer *) &self->intention, NULL, show_arrived);
   return ADW_DIALOG (self);
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-arrivals.h"
+
 /* With the store's second, what was typed is on the disk within two. */
 #define PUSH_DELAY_MS 500
 
@@ -238,15 +240,7 @@ on_journal_changed_cb (HeartenEditorPage *self, HeartenRecord *record)
   g_signal_emit (self, signals[GONE], 0);
 }
 
-/* Another device changed the entry while it is open. What is being typed goes into the record first: then it
- * is there that both texts are kept. */
-
-static void
-on_journal_arriving_cb (HeartenEditorPage *self, HeartenRecord *record)
-{
-  if (record == HEARTEN_RECORD (self->entry))
-    hearten_editor_page_commit (self);
-}
+/* Another device changed the entry while it is open. */
 
 static void
 show_whether_read_only (HeartenEditorPage *self)
@@ -256,12 +250,12 @@ show_whether_read_only (HeartenEditorPage *self)
 }
 
 static void
-on_journal_arrived_cb (HeartenEditorPage *self, HeartenRecord *record)
+show_arrived (gpointer owner)
 {
-  if (record != HEARTEN_RECORD (self->entry))
-    return;
+  HeartenEditorPage *self = owner;
+
   show_whether_read_only (self);
-  on_journal_changed_cb (self, record);
+  on_journal_changed_cb (self, HEARTEN_RECORD (self->entry));
 }
 
 static void
@@ -507,8 +501,8 @@ set_entry (HeartenEditorPage *self, HeartenEntry *entry)
   show_whether_read_only (self);
   g_signal_connect_object (entry, "notify", G_CALLBACK (on_entry_notify_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "changed", G_CALLBACK (on_journal_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (journal, "arriving", G_CALLBACK (on_journal_arriving_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (journal, "arrived", G_CALLBACK (on_journal_arrived_cb), self, G_CONNECT_SWAPPED);
+  hearten_arrivals_follow (HEARTEN_RECORDS (journal), G_OBJECT (self), (gpointer *) &self->entry,
+                           (HeartenArrivalsFunc) hearten_editor_page_commit, show_arrived);
   g_signal_connect_object (journal, "changed", G_CALLBACK (show_two_versions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "arrived", G_CALLBACK (show_two_versions), self, G_CONNECT_SWAPPED);
   show_two_versions (self);
