@@ -429,3 +429,14 @@ hearten_record_split (HeartenRecord *self, HeartenRecord *version, HeartenClock 
   hearten_record_drop_version (self, version);
   return own;
 }
+
+HeartenRevision *
+hearten_record_get_written (HeartenRecord *self)
+{
+  HeartenRecordPrivate *priv;
+
+  g_return_val_if_fail (HEARTEN_IS_RECORD (self), NULL);
+
+  priv = PRIVATE (self);
+  return priv->written != NULL ? priv->written : priv->revision;
+}

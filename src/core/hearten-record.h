@@ -196,6 +196,13 @@ void hearten_record_take_unknown (HeartenRecord *self, HeartenRecord *from);
 guint hearten_record_get_n_versions (HeartenRecord *self);
 
 /**
+ * hearten_record_get_written:
+ *
+ * Returns: (transfer none) (nullable): the revision at which the shown version was written
+ */
+HeartenRevision *hearten_record_get_written (HeartenRecord *self);
+
+/**
  * hearten_record_dup_versions:
  *
  * Returns: (transfer container) (element-type HeartenRecord): the other versions, changed last first. One

@@ -1,11 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hearten-records.h"
+#include "hearten-records-private.h"
 
 static gboolean
 is_choice (HeartenRecord *record, HeartenRecord *version, GPtrArray *versions)
 {
   return !hearten_record_is_read_only (record) && !hearten_record_is_tombstone (record) &&
          versions->len > 0 && (version == NULL || g_ptr_array_find (versions, version, NULL));
+}
+
+/* Rows show whether there is a choice. */
+static void
+show_decided (HeartenRecords *self, HeartenRecord *record)
+{
+  guint place;
+
+  hearten_records_changed (self, record);
+  if (hearten_records_find_row (self, record, &place))
+    g_list_model_items_changed (G_LIST_MODEL (self), place, 1, 1);
 }
 
 void
@@ -29,7 +40,7 @@ hearten_records_keep_version (HeartenRecords *self, HeartenRecord *record, Heart
       hearten_store_keep (store, record);
       hearten_record_take_content (record, version);
     }
-  hearten_records_changed (self, record);
+  show_decided (self, record);
 }
 
 gpointer
@@ -49,6 +60,6 @@ hearten_records_keep_both (HeartenRecords *self, HeartenRecord *record, HeartenR
   hearten_store_keep (store, version);
   own = hearten_record_split (record, version, hearten_store_get_clock (store));
   hearten_records_changed (self, own);
-  hearten_records_changed (self, record);
+  show_decided (self, record);
   return own;
 }

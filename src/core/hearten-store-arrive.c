@@ -212,3 +212,13 @@ hearten_store_take_in (HeartenStore *self, GTask *task)
   g_source_set_callback (source, take_in_some, g_object_ref (task), g_object_unref);
   g_source_attach (source, g_main_context_get_thread_default ());
 }
+
+/* Public */
+
+guint
+hearten_store_get_n_copies (HeartenStore *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_STORE (self), 0);
+
+  return g_hash_table_size (self->copies);
+}

@@ -123,3 +123,15 @@ hearten_store_note_highest (HeartenStore *self, GPtrArray *snapshots)
   self->highest = highest;
   return describe (self->device, self->highest);
 }
+
+/* Public */
+
+gboolean
+hearten_store_wrote (HeartenStore *self, HeartenRecord *version, HeartenRecord *other)
+{
+  g_return_val_if_fail (HEARTEN_IS_STORE (self) && HEARTEN_IS_RECORD (version) && HEARTEN_IS_RECORD (other),
+                        FALSE);
+
+  return self->device != NULL && hearten_revision_get (hearten_record_get_written (version), self->device) >
+                                     hearten_revision_get (hearten_record_get_written (other), self->device);
+}

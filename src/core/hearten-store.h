@@ -286,6 +286,22 @@ void hearten_store_add_missing (HeartenStore *self, GPtrArray *missing);
 void hearten_store_remove_missing (HeartenStore *self, GPtrArray *ids);
 
 /**
+ * hearten_store_wrote:
+ * @version: one of two versions
+ * @other: the other one
+ *
+ * Returns: whether this device wrote something in @version that @other does not know
+ */
+gboolean hearten_store_wrote (HeartenStore *self, HeartenRecord *version, HeartenRecord *other);
+
+/**
+ * hearten_store_get_n_copies:
+ *
+ * Returns: how many files lie beside the records and hold versions of them, as far as the folder was read
+ */
+guint hearten_store_get_n_copies (HeartenStore *self);
+
+/**
  * hearten_store_forget:
  * @tombstone: what another device deleted for good
  *

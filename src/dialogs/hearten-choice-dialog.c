@@ -81,13 +81,16 @@ on_compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-show_time (HeartenChoiceDialog *self, GtkLabel *label, HeartenEntry *entry)
+show_origin (HeartenChoiceDialog *self, GtkLabel *label, HeartenEntry *entry, HeartenEntry *beside)
 {
+  gboolean here = hearten_store_wrote (hearten_context_get_store (self->context), HEARTEN_RECORD (entry),
+                                       HEARTEN_RECORD (beside));
   g_autoptr (GDateTime) now = hearten_clock_dup_local (hearten_context_get_clock (self->context));
   g_autofree char *when = hearten_when_dup_instant (hearten_record_get_modified (HEARTEN_RECORD (entry)), now,
                                                     hearten_when_is_12_hour ());
-  /* Translators: a day and a time, such as "Today, 14:05". */
-  g_autofree char *text = g_strdup_printf (_ ("Written %s"), when);
+  /* Translators: %s is a day and a time, such as "Today, 14:05". */
+  g_autofree char *text = g_strdup_printf (here ? _ ("On this computer, %s") : _ ("On another computer, %s"),
+                                           when);
 
   gtk_label_set_label (label, text);
 }
@@ -109,8 +112,8 @@ show (HeartenChoiceDialog *self)
       return;
     }
   self->other = g_object_ref (versions->pdata[0]);
-  show_time (self, self->this_time, self->entry);
-  show_time (self, self->that_time, self->other);
+  show_origin (self, self->this_time, self->entry, self->other);
+  show_origin (self, self->that_time, self->other, self->entry);
   comparison = g_new (Comparison, 1);
   *comparison = (Comparison) { hearten_entry_dup_text (self->entry), hearten_entry_dup_text (self->other) };
   task = g_task_new (self, NULL, on_compared_cb, NULL);

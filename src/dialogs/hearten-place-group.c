@@ -12,6 +12,7 @@ struct _HeartenPlaceGroup
 
   AdwActionRow *folder_row;
   AdwActionRow *state_row;
+  AdwActionRow *versions_row;
   GtkWidget *moving_row;
   GtkProgressBar *progress;
   GtkWidget *cancel;
@@ -71,6 +72,41 @@ show (HeartenPlaceGroup *self)
   gtk_widget_set_sensitive (self->move_row, ready && !moving);
   gtk_widget_set_sensitive (self->open_row,
                             !moving && hearten_context_get_state (self->context) != HEARTEN_CONTEXT_OPENING);
+}
+
+static guint
+count_two_versions (HeartenPlaceGroup *self)
+{
+  GListModel *journal = G_LIST_MODEL (hearten_context_get_journal (self->context));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (journal); i++)
+    {
+      g_autoptr (HeartenRecord) page = g_list_model_get_item (journal, i);
+
+      n += hearten_record_get_n_versions (page) > 1;
+    }
+  return n;
+}
+
+static void
+show_versions (HeartenPlaceGroup *self)
+{
+  guint n_pages = count_two_versions (self);
+  guint n_copies = hearten_store_get_n_copies (hearten_context_get_store (self->context));
+  g_autofree char *pages = g_strdup_printf (
+      g_dngettext (NULL, "%u page was written in two places and waits for your choice.",
+                   "%u pages were written in two places and wait for your choice.", n_pages),
+      n_pages);
+  g_autofree char *copies = g_strdup_printf (
+      g_dngettext (NULL, "%u copy lies beside your pages; what it says is read as well.",
+                   "%u copies lie beside your pages; what they say is read as well.", n_copies),
+      n_copies);
+  g_autofree char *text = g_strconcat (n_pages > 0 ? pages : "", n_pages > 0 && n_copies > 0 ? "\n" : "",
+                                       n_copies > 0 ? copies : "", NULL);
+
+  adw_action_row_set_subtitle (self->versions_row, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->versions_row), *text != '\0');
 }
 
 /* Moving */
@@ -206,6 +242,7 @@ hearten_place_group_class_init (HeartenPlaceGroupClass *klass)
                                                "/io/github/hearten_app/Hearten/ui/hearten-place-group.ui");
   gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, folder_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, state_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, versions_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, moving_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, progress);
   gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, cancel);
@@ -237,5 +274,9 @@ hearten_place_group_set_context (HeartenPlaceGroup *self, HeartenContext *contex
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hearten_store_get_damaged (store), "items-changed", G_CALLBACK (show), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (hearten_context_get_journal (context), "arrived", G_CALLBACK (show_versions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::state", G_CALLBACK (show_versions), self, G_CONNECT_SWAPPED);
   show (self);
+  show_versions (self);
 }

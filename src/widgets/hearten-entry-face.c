@@ -18,6 +18,7 @@ struct _HeartenEntryFace
   GtkInscription *heading;
   GtkInscription *preview;
   GtkImage *mood;
+  GtkWidget *versions;
   GtkWidget *star;
   GtkWidget *tip;
 };
@@ -76,6 +77,12 @@ add_spoken (GString *spoken, const char *part)
   g_string_append (spoken, part);
 }
 
+static gboolean
+has_versions (HeartenEntry *entry)
+{
+  return hearten_record_get_n_versions (HEARTEN_RECORD (entry)) > 1;
+}
+
 static char *
 dup_spoken (HeartenEntryFace *self, HeartenEntry *entry, GDateTime *created)
 {
@@ -86,6 +93,8 @@ dup_spoken (HeartenEntryFace *self, HeartenEntry *entry, GDateTime *created)
   add_spoken (spoken, gtk_inscription_get_text (self->heading));
   add_spoken (spoken, date);
   add_spoken (spoken, hearten_mood_get_label (hearten_entry_get_mood (entry)));
+  if (has_versions (entry))
+    add_spoken (spoken, _ ("two versions"));
   if (hearten_entry_get_starred (entry))
     add_spoken (spoken, _ ("starred"));
   if (hearten_entry_get_tip (entry) != NULL)
@@ -120,6 +129,7 @@ hearten_entry_face_class_init (HeartenEntryFaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeartenEntryFace, heading);
   gtk_widget_class_bind_template_child (widget_class, HeartenEntryFace, preview);
   gtk_widget_class_bind_template_child (widget_class, HeartenEntryFace, mood);
+  gtk_widget_class_bind_template_child (widget_class, HeartenEntryFace, versions);
   gtk_widget_class_bind_template_child (widget_class, HeartenEntryFace, star);
   gtk_widget_class_bind_template_child (widget_class, HeartenEntryFace, tip);
 }
@@ -151,6 +161,7 @@ hearten_entry_face_show (HeartenEntryFace *self, HeartenEntry *entry, const char
   gtk_inscription_set_text (self->weekday, weekday);
   gtk_image_set_from_icon_name (self->mood, icon_name);
   gtk_widget_set_visible (GTK_WIDGET (self->mood), icon_name != NULL);
+  set_mark (self->versions, has_versions (entry), _ ("Two versions"));
   set_mark (self->star, hearten_entry_get_starred (entry), _ ("Starred"));
   set_mark (self->tip, hearten_entry_get_tip (entry) != NULL, _ ("About a tip"));
   set_stage (self, stage);

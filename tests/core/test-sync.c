@@ -179,6 +179,7 @@ test_copy (void)
   journal = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (journal), ==, 1);
   assert_bodies (find (journal), "here|there");
+  g_assert_cmpuint (hearten_store_get_n_copies (home->store), ==, 1);
 
   /* Nothing is written on load. */
   hearten_test_home_flush (home);
@@ -188,6 +189,7 @@ test_copy (void)
 
   hearten_store_settle_copies (home->store);
   wait_until (!exists (home, COPY));
+  wait_until (hearten_store_get_n_copies (home->store) == 0);
   assert_on_disk (home, "here|there");
   g_free (after);
   after = get (home, PLACE);
@@ -997,6 +999,25 @@ test_tombstone_of_what_is_changed (void)
   g_assert_true (keeps_version (home, "words"));
 }
 
+static void
+test_where_it_was_written (void)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autoptr (HeartenJournal) journal = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+
+  put (home, PLACE, "words", "\"b\":1", "");
+  journal = load_journal (home);
+  start_watching (home);
+  g_signal_connect (journal, "arriving", G_CALLBACK (write_on_arriving_cb), NULL);
+  put (home, PLACE, "there", "\"b\":2", "");
+  wait_until (hearten_record_get_n_versions (HEARTEN_RECORD (find (journal))) == 2);
+  versions = hearten_record_dup_versions (HEARTEN_RECORD (find (journal)));
+  assert_bodies (find (journal), "typed here|there");
+  g_assert_true (hearten_store_wrote (home->store, HEARTEN_RECORD (find (journal)), versions->pdata[0]));
+  g_assert_false (hearten_store_wrote (home->store, versions->pdata[0], HEARTEN_RECORD (find (journal))));
+}
+
 /* Nothing waits here: then what is deleted for good leaves no trace, whenever it was deleted. */
 static void
 test_tombstone_arrives (void)
@@ -1218,6 +1239,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/copy-cannot-be-kept", test_copy_cannot_be_kept);
   g_test_add_func ("/sync/tombstone-of-what-is-changed", test_tombstone_of_what_is_changed);
   g_test_add_func ("/sync/tombstone-arrives", test_tombstone_arrives);
+  g_test_add_func ("/sync/where-it-was-written", test_where_it_was_written);
   g_test_add_func ("/sync/missing", test_missing);
   g_test_add_func ("/sync/half-arrived", test_half_arrived);
   g_test_add_func ("/sync/look-again", test_look_again);

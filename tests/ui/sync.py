@@ -6,6 +6,7 @@ import json
 import os
 import re
 
+from practices import show_tip, tab_to
 from rig import expect, wait_for
 from story import tell
 
@@ -76,6 +77,25 @@ def changed_while_typing(stage):
     app.wait_text(app.find("text", "Text"), before + " Lighthouse")
 
 
+def list_changed_elsewhere(stage):
+    """Neither what was there nor what is typed next is lost in a field that has been open all the time."""
+    stage.fresh()
+    app, store = show_tip(stage, "tip-22", "both")
+    app.click(app.find("text", "A plan, a tradition, a milestone"))
+    app.type("First\r")
+    store.wait("items", lambda items: len(items) == 1, "it is not kept")
+    app.press("list item", "First")
+    app.find("dialog", "Edit")
+    app.settle()
+    field = tab_to(app, "text", re.compile("."))
+    path = next(stage.desktop.records.glob("items/*/*.json"))
+    write_elsewhere(path, "other", text="From the other device")
+    app.wait_text(field, "From the other device")
+    app.key("End")
+    app.type(", and here")
+    wait_for(lambda: read(path)["text"] == "From the other device, and here", lambda: f"the file says {read(path)}")
+
+
 def deleted_elsewhere(stage):
     app, path = open_page(stage)
     write_elsewhere(path, "other", deleted="2026-11-23T20:00:00Z")
@@ -97,4 +117,4 @@ def new_elsewhere(stage):
     app.find("list item", re.compile("^Written on the other device"))
 
 
-tell(changed_elsewhere, changed_while_typing, deleted_elsewhere, new_elsewhere, apart=True)
+tell(changed_elsewhere, changed_while_typing, list_changed_elsewhere, deleted_elsewhere, new_elsewhere, apart=True)

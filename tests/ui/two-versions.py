@@ -8,6 +8,7 @@ import re
 from rig import expect, wait_for
 from story import tell
 
+MARKED = re.compile("^Woke up before the alarm.*two versions")
 ALARM = re.compile("^Woke up before the alarm")
 
 
@@ -24,10 +25,12 @@ def open_page(stage):
     copy = path.with_name(f"{path.stem}.sync-conflict-20261123-201405-ABCDEFG.json")
     copy.write_text(json.dumps(other))
     app = stage.start_ready("--page=journal")
+    app.find("list item", MARKED)
     app.press("list item", ALARM)
     app.find_words("^This page was written in two places.$")
     app.press("button", re.compile("^Compare"))
     app.find("dialog", "Written in Two Places")
+    app.find_words("^On another computer, ")
     wait_for(lambda: "laptop" in app.find("text", "The text that is shown now").text() +
              app.find("text", "The other text").text(), "the laptop's words are not there")
     app.settle()
@@ -42,6 +45,7 @@ def wait_decided(app):
     app.wait_gone("dialog", "Written in Two Places")
     app.wait_gone("label", re.compile("^This page was written in two places"))
     app.find_words("^Saved$")
+    wait_for(lambda: app.look("list item", MARKED) is None, "the row still tells of two versions")
 
 
 def keep_one(stage, place):
