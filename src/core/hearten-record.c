@@ -7,6 +7,9 @@
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HeartenRecord, hearten_record, G_TYPE_OBJECT)
 
+enum { PROP_0, PROP_N_VERSIONS, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
 #define EPOCH_JULIAN 719163 /* 1970-01-01 */
 
 #define PRIVATE(self) ((HeartenRecordPrivate *) hearten_record_get_instance_private (HEARTEN_RECORD (self)))
@@ -259,9 +262,35 @@ hearten_record_finalize (GObject *object)
 }
 
 static void
+hearten_record_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_N_VERSIONS:
+      g_value_set_uint (value, hearten_record_get_n_versions (HEARTEN_RECORD (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 hearten_record_class_init (HeartenRecordClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = hearten_record_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = hearten_record_get_property;
+  object_class->finalize = hearten_record_finalize;
+
+  /**
+   * HeartenRecord:n-versions:
+   *
+   * How many versions there are for the user to choose from; its model notifies of it.
+   */
+  properties[PROP_N_VERSIONS] = g_param_spec_uint ("n-versions", NULL, NULL, 1, G_MAXUINT, 1,
+                                                   G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY |
+                                                       G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void

@@ -63,6 +63,7 @@ adopt (HeartenRecords *self, HeartenRecord *known, HeartenRecord *from)
   if (!was_row)
     hearten_records_take_out (self, known);
   hearten_record_adopt (known, from);
+  g_object_notify (G_OBJECT (known), "n-versions");
   if (!was_row)
     hearten_records_put (self, known);
   else if (hearten_records_find_row (self, known, &after))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hearten-records-private.h"
+#include "hearten-records.h"
 
 static gboolean
 is_choice (HeartenRecord *record, HeartenRecord *version, GPtrArray *versions)
@@ -12,11 +12,8 @@ is_choice (HeartenRecord *record, HeartenRecord *version, GPtrArray *versions)
 static void
 show_decided (HeartenRecords *self, HeartenRecord *record)
 {
-  guint place;
-
   hearten_records_changed (self, record);
-  if (hearten_records_find_row (self, record, &place))
-    g_list_model_items_changed (G_LIST_MODEL (self), place, 1, 1);
+  g_object_notify (G_OBJECT (record), "n-versions");
 }
 
 void
