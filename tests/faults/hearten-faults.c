@@ -22,6 +22,7 @@ static struct
   GHashTable *poisoned; /* set of paths: files whose fsync failed */
 } faults;
 
+static int plain;
 static GMutex mutex;
 
 /* Power cuts */
@@ -113,6 +114,12 @@ hearten_faults_arm (HeartenFault fault, guint step, const char *folder, char *pl
   faults.place = place;
   faults.unsynced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   faults.poisoned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+void
+hearten_faults_be_plain (int error)
+{
+  plain = error;
 }
 
 static HeartenFault
@@ -238,6 +245,11 @@ __wrap_renameat2 (int from_fd, const char *from, int to_fd, const char *to, unsi
   LOCKED;
   int result;
 
+  if (plain != 0)
+    {
+      errno = plain;
+      return -1;
+    }
   if (g_hash_table_contains (faults.unsynced, from))
     g_error ("%s was renamed before it was synced", from);
   result = let ("renameat2", to) ? __real_renameat2 (from_fd, from, to_fd, to, flags) : -1;

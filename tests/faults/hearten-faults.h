@@ -41,6 +41,13 @@ typedef enum {
 void hearten_faults_arm (HeartenFault fault, guint step, const char *folder, char *place);
 
 /**
+ * hearten_faults_be_plain:
+ * @error: what every renameat2() fails with from now on, as on a file system that does not know it; 0 for
+ * none
+ */
+void hearten_faults_be_plain (int error);
+
+/**
  * hearten_faults_is_synced:
  *
  * Returns: whether a power cut now would leave @folder and everything below it as it is

@@ -2,6 +2,7 @@
 #include "hearten-evening.h"
 #include "hearten-test-home.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -102,6 +103,22 @@ test_fault (gconstpointer data)
   munmap (witness, sizeof *witness);
 }
 
+/* Where names cannot be exchanged, as on some network file systems, a plain rename has to do. */
+static void
+test_plain_file_system (void)
+{
+  const int errors[] = { ENOSYS, EINVAL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (errors); i++)
+    {
+      hearten_faults_be_plain (errors[i]);
+      test_nothing_fails ();
+    }
+  test_fault (GINT_TO_POINTER (HEARTEN_FAULT_EIO));
+  test_fault (GINT_TO_POINTER (HEARTEN_FAULT_KILL));
+  hearten_faults_be_plain (0);
+}
+
 static void
 test_counts (void)
 {
@@ -131,6 +148,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/faults/full-from-then-on", GINT_TO_POINTER (HEARTEN_FAULT_FULL), test_fault);
   g_test_add_data_func ("/faults/eio-then-killed", GINT_TO_POINTER (HEARTEN_FAULT_EIO_KILL), test_fault);
   g_test_add_data_func ("/faults/killed", GINT_TO_POINTER (HEARTEN_FAULT_KILL), test_fault);
+  g_test_add_func ("/faults/plain-file-system", test_plain_file_system);
   g_test_add_func ("/faults/counts", test_counts);
   return g_test_run ();
 }
