@@ -296,8 +296,8 @@ test_one_at_a_time (void)
 
   hearten_store_move_async (store, house->target, NULL, NULL, on_moved_cb, house);
   g_assert_true (hearten_store_is_moving (store));
-  hearten_store_move_async (store, other, NULL, NULL, on_done_cb, &second);
-  hearten_store_choose_async (store, house->old_folder, on_done_cb, &choice);
+  hearten_store_move_async (store, other, NULL, NULL, hearten_test_take_result, &second);
+  hearten_store_choose_async (store, house->old_folder, hearten_test_take_result, &choice);
   while (second == NULL || choice == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (hearten_store_move_finish (store, second, NULL, &error));

@@ -162,12 +162,6 @@ test_unknown_members_survive (void)
   g_assert_nonnull (strstr (after, "\"new\""));
 }
 
-static void
-on_done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_set_object ((GAsyncResult **) data, result);
-}
-
 /* While the store is opened again on a worker, the records count on with the name that they know. */
 static void
 test_opening_again (void)
@@ -185,7 +179,7 @@ test_opening_again (void)
   hearten_journal_set_body (journal, page, "words");
   hearten_test_home_flush (home);
   g_assert_no_errno (g_unlink (path));
-  hearten_store_open_async (home->store, NULL, on_done_cb, &opened);
+  hearten_store_open_async (home->store, NULL, hearten_test_take_result, &opened);
   while (!g_file_test (path, G_FILE_TEST_EXISTS))
     g_usleep (1000);
   hearten_journal_set_body (journal, page, "more words");

@@ -157,12 +157,6 @@ count_versions (HeartenTestHome *home)
   return versions->len;
 }
 
-static void
-on_result_cb (GObject *source, GAsyncResult *result, GAsyncResult **flushed)
-{
-  *flushed = g_object_ref (result);
-}
-
 /* Loading and copies */
 
 static void
@@ -959,7 +953,7 @@ test_tombstone_outlasts_keepsake (void)
                          "{\"id\":\"" ID "\",\"kind\":\"entry\",\"v\":1,\"revision\":{\"b\":2},"
                          "\"modified\":\"2026-01-01T00:00:00Z\",\"deleted\":\"2026-01-01T00:00:00Z\"}");
   put (home, "journal/keepsakes/our-day.json", "words", "\"b\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   g_assert_cmpuint (count (journal), ==, 0);
   hearten_records_sweep (HEARTEN_RECORDS (journal));
   hearten_test_home_flush (home);
@@ -986,7 +980,7 @@ test_tombstone_of_what_is_changed (void)
   g_autoptr (HeartenJournal) journal = NULL;
 
   put (home, PLACE, "words", "\"b\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   hearten_journal_set_body (journal, find (journal), "other words");
   hearten_test_home_flush (home);
   g_assert_true (keeps_version (home, "words"));
@@ -1007,7 +1001,7 @@ test_where_it_was_written (void)
   g_autoptr (GPtrArray) versions = NULL;
 
   put (home, PLACE, "words", "\"b\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   start_watching (home);
   g_signal_connect (journal, "arriving", G_CALLBACK (write_on_arriving_cb), NULL);
   put (home, PLACE, "there", "\"b\":2", "");
@@ -1029,7 +1023,7 @@ test_tombstone_arrives (void)
       g_autoptr (HeartenJournal) again = NULL;
 
       put (home, PLACE, "words", "\"b\":1", "");
-      journal = load_journal (home);
+      journal = hearten_test_home_load_journal (home);
       hearten_store_keep (home->store, HEARTEN_RECORD (find (journal)));
       hearten_test_home_flush (home);
       g_assert_cmpuint (count_versions (home), ==, 1);
@@ -1038,7 +1032,7 @@ test_tombstone_arrives (void)
       hearten_test_home_put (home, PLACE, TOMBSTONE);
       if (!while_open)
         {
-          again = load_journal (home);
+          again = hearten_test_home_load_journal (home);
           hearten_records_sweep (HEARTEN_RECORDS (again));
         }
       wait_until (count_versions (home) == 0);
@@ -1061,7 +1055,7 @@ assert_not_saved (HeartenTestHome *home)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  hearten_store_flush_async (home->store, (GAsyncReadyCallback) on_result_cb, &result);
+  hearten_store_flush_async (home->store, hearten_test_take_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (hearten_store_flush_finish (home->store, result, &error));
@@ -1085,7 +1079,7 @@ test_cannot_be_kept (void)
       g_autofree char *text = NULL;
 
       put (home, PLACE, "words", "\"b\":1", "");
-      journal = load_journal (home);
+      journal = hearten_test_home_load_journal (home);
       hearten_test_home_put (home, PLACE, on_disk[i]);
       hearten_journal_set_body (journal, find (journal), "more words");
       assert_not_saved (home);
@@ -1111,7 +1105,7 @@ test_copy_cannot_be_kept (void)
 
   put (home, PLACE, "new", "\"b\":2", "");
   put (home, COPY, "old", "\"b\":1", "");
-  journal = load_journal (home);
+  journal = hearten_test_home_load_journal (home);
   hearten_store_settle_copies (home->store);
   hearten_test_home_flush (home);
   g_assert_true (exists (home, COPY));
