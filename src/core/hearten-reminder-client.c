@@ -237,6 +237,7 @@ on_watch_bus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->subscription = g_dbus_connection_signal_subscribe (
       self->watched, HEARTEN_REMINDERS_NAME, HEARTEN_REMINDERS_INTERFACE, "Changed", HEARTEN_REMINDERS_PATH,
       NULL, G_DBUS_SIGNAL_FLAGS_NONE, on_changed_cb, self, NULL);
+  g_signal_emit (self, signals[CHANGED], 0); /* nobody heard what went before */
 }
 
 void

@@ -127,7 +127,8 @@ hearten_reminder_client_report_finish (HeartenReminderClient *self, GAsyncResult
 /**
  * hearten_reminder_client_watch:
  *
- * Begins to listen to the service, for the signal `changed`. Does not start it.
+ * Begins to listen to the service, for the signal `changed`, which comes once as soon as nothing can be
+ * missed any more. Does not start the service.
  */
 void hearten_reminder_client_watch (HeartenReminderClient *self);
 

@@ -465,9 +465,11 @@ test_report (House *house, gconstpointer data)
   g_assert_true (flush (house));
   g_signal_connect_swapped (house->client, "changed", G_CALLBACK (count_change), &changes);
   hearten_reminder_client_watch (house->client);
+  while (changes == 0)
+    g_main_context_iteration (NULL, TRUE);
   hearten_reminder_client_try_async (house->client, hearten_record_get_id (HEARTEN_RECORD (reminder)), NULL,
                                      on_tried_cb, &answer);
-  while (!answer.done || changes == 0)
+  while (!answer.done || changes == 1)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (answer.fine);
 
