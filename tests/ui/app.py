@@ -81,6 +81,9 @@ class App:
     def window_ids(self):
         return self.xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
 
+    def count_windows(self):
+        return self.root.get_child_count()
+
     def wait_end(self, seconds=10):
         try:
             code = self.process.wait(seconds * PATIENCE)
