@@ -67,8 +67,6 @@ add_line (HeartenAdder *self, int max_length, GtkWidget *more)
                                   -1);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (line));
   adw_wrap_box_append (line, self->entry);
-  /* It says that it adds something: without words there is nothing to add. */
-  g_object_bind_property (self->entry, "text-length", button, "sensitive", G_BINDING_SYNC_CREATE);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   /* Not in the line that breaks: lines within lines are not drawn where one reads from right to left. */
   if (more != NULL)
