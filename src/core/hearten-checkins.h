@@ -69,8 +69,9 @@ void hearten_checkins_finish (HeartenCheckins *self, HeartenCheckin *checkin, co
  * hearten_checkins_is_due:
  * @every: the activity's `every`
  *
- * Whether it is time to look again. Only what the user finished once is ever due, only what is asked regularly,
- * not while one is half done, and after 8 weeks without an answer no longer: who has stopped is left alone.
+ * Whether it is time to look again. Only what the user finished once is ever due, only what is asked
+ * regularly, not while one is half done, and after 8 weeks without an answer no longer: who has stopped is
+ * left alone.
  */
 gboolean
 hearten_checkins_is_due (HeartenCheckins *self, const char *tip, const char *face, const char *every);

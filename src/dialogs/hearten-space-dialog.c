@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-space-dialog.h"
 
-
 #include <glib/gi18n.h>
 
 #include "hearten-space-form.h"
