@@ -55,7 +55,8 @@ hearten_journal_begin_about (HeartenJournal *self, const char *tip, const char *
   HeartenEntry *entry = hearten_journal_begin (self, tip);
 
   hearten_entry_set_face (entry, face);
-  hearten_entry_set_title (entry, title);
+  if (title != NULL)
+    hearten_entry_set_title (entry, title);
   return entry;
 }
 

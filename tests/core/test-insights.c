@@ -240,7 +240,7 @@ write_about (Fixture *fixture, const char *now, const char *face)
   g_autoptr (HeartenEntry) entry = NULL;
 
   hearten_test_clock_set_now (fixture->home->clock, now);
-  entry = hearten_journal_begin_about (fixture->journal, "tip-04", face, "From a card");
+  entry = hearten_journal_begin_about (fixture->journal, "tip-04", face, NULL);
   hearten_journal_set_body (fixture->journal, entry, "Words");
   return entry; /* the journal has it */
 }
