@@ -90,7 +90,7 @@ def tip_of_the_day(stage):
 def menu(stage):
     app = stage.app
     app.key("F10")
-    wait_for(lambda: len(list(app.look_all("menu item"))) == 6, "the menu has not six items")
+    wait_for(lambda: len(list(app.look_all("menu item"))) == 8, "the menu has not eight items")
     app.key("Escape")
     app.wait_gone("menu item")
 
