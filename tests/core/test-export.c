@@ -176,7 +176,7 @@ write_letter (Fixture *fixture, const char *until)
 
   hearten_situations_set_contact (situations, HEARTEN_CONTACT_OPEN);
   hearten_letters_start (letters);
-  letter = g_object_ref (hearten_letters_begin (letters, "tip-04", "together", TRUE));
+  letter = hearten_letters_begin (letters, "tip-04", "together", TRUE);
   hearten_letters_set_text (letters, letter, "Dear you,\n\nthe dog came back.");
   if (until != NULL && hearten_instant_from_text (until, &instant))
     hearten_letters_rest (letters, letter, instant);
