@@ -176,8 +176,13 @@ hearten_activity_new (HeartenContext *context,
                       HeartenTipFace *face,
                       const HeartenTipNode *node)
 {
-  return g_object_new (hearten_activity_get_kind_type (hearten_tip_node_get_attribute (node, "kind")),
-                       "context", context, "tip", tip, "face", face, "node", node, NULL);
+  const char *kind = hearten_tip_node_get_attribute (node, "kind");
+
+  /* A timer that writes is a worksheet of one question, for as long as one chooses. */
+  if (hearten_tip_node_get_attribute (node, "writes") != NULL)
+    kind = "worksheet";
+  return g_object_new (hearten_activity_get_kind_type (kind), "context", context, "tip", tip, "face", face,
+                       "node", node, NULL);
 }
 
 HeartenContext *

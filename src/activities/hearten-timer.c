@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-lengths.h"
 #include "hearten-list.h"
 #include "hearten-paragraph.h"
 #include "hearten-pill.h"
@@ -15,7 +16,7 @@ struct _HeartenTimer
   HeartenActivity parent_instance;
 
   GtkStack *stack;
-  AdwToggleGroup *lengths;
+  HeartenLengths *lengths;
   GtkLabel *sum;
   GtkListBox *earlier;
   HeartenQuietTime *quiet;
@@ -143,9 +144,8 @@ on_sittings_changed_cb (HeartenTimer *self)
 static void
 on_begin_clicked_cb (HeartenTimer *self)
 {
-  guint minutes = (guint) g_ascii_strtoull (adw_toggle_group_get_active_name (self->lengths), NULL, 10);
-
-  g_set_object (&self->sitting, hearten_sittings_begin (get_sittings (self), get_tip_id (self), minutes));
+  g_set_object (&self->sitting, hearten_sittings_begin (get_sittings (self), get_tip_id (self),
+                                                        hearten_lengths_get_minutes (self->lengths)));
   hearten_activity_begin (HEARTEN_ACTIVITY (self));
   run (self);
 }
@@ -207,48 +207,20 @@ new_button (HeartenTimer *self, const char *label, GCallback callback, gboolean 
   return button;
 }
 
-static void
-add_lengths (HeartenTimer *self)
-{
-  const HeartenTipNode *node = hearten_activity_get_node (HEARTEN_ACTIVITY (self));
-
-  for (guint i = 0; i < hearten_tip_node_get_n_children (node); i++)
-    {
-      const HeartenTipNode *child = hearten_tip_node_get_child (node, i);
-      g_autofree char *name = NULL;
-      AdwToggle *toggle;
-
-      if (!hearten_tip_node_is (child, "length"))
-        continue;
-      name = g_strdup_printf ("%d", hearten_tip_node_get_number (child, "minutes", 1));
-      toggle = adw_toggle_new ();
-      adw_toggle_set_name (toggle, name);
-      adw_toggle_set_label (toggle, name);
-      adw_toggle_set_tooltip (toggle, hearten_tip_node_get_text (child));
-      adw_toggle_group_add (self->lengths, toggle);
-    }
-  adw_toggle_group_set_active (self->lengths, 0);
-}
-
 static GtkWidget *
 new_choose (HeartenTimer *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *begin = hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "begin");
 
-  self->lengths = ADW_TOGGLE_GROUP (adw_toggle_group_new ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lengths), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("How many minutes"), -1);
-  add_lengths (self);
-  gtk_box_append (GTK_BOX (row), hearten_paragraph_new (_ ("How many minutes"), "caption-heading"));
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->lengths));
+  self->lengths = g_object_new (HEARTEN_TYPE_LENGTHS, NULL);
+  hearten_lengths_fill (self->lengths, hearten_activity_get_node (HEARTEN_ACTIVITY (self)));
   self->sum = GTK_LABEL (hearten_paragraph_new (NULL, "dimmed"));
   self->earlier = GTK_LIST_BOX (hearten_list_new ());
 
   gtk_box_append (GTK_BOX (box),
                   hearten_activity_new_paragraph (HEARTEN_ACTIVITY (self), "invite", "practice-invite"));
-  gtk_box_append (GTK_BOX (box), row);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lengths));
   gtk_box_append (GTK_BOX (box), new_button (self, begin, G_CALLBACK (on_begin_clicked_cb), TRUE));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sum));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->earlier));

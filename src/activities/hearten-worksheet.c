@@ -4,8 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "hearten-day.h"
+#include "hearten-open-sheet.h"
 #include "hearten-prompt-step.h"
 #include "hearten-save-status.h"
+#include "hearten-worksheet-kinder.h"
+#include "hearten-worksheet-start.h"
 #include "hearten-worksheet-time.h"
 
 #define SITTINGS_A_WEEK 3
@@ -14,18 +17,12 @@ struct _HeartenWorksheet
 {
   HeartenActivity parent_instance;
 
-  GPtrArray *prompts;  /* nodes of the tip */
-  HeartenSheet *sheet; /* NULL while none is open */
-  HeartenEntry *entry; /* NULL before the first answer */
+  HeartenOpenSheet *open;
   gboolean filling;
 
   GtkStack *stack;
-  GtkLabel *invite;
-  GtkLabel *where;
-  GtkButton *go_on;
-  GtkButton *begin;
-  GtkLabel *kinder;
-  GtkButton *write_kinder;
+  HeartenWorksheetStart *start;
+  HeartenWorksheetKinder *kinder;
   GtkLabel *progress;
   HeartenWorksheetTime *time;
   GtkWidget *over;
@@ -38,15 +35,6 @@ struct _HeartenWorksheet
 };
 
 G_DEFINE_FINAL_TYPE (HeartenWorksheet, hearten_worksheet, HEARTEN_TYPE_ACTIVITY)
-
-/* What to write about instead, of oneself and of today; one for each day in turn */
-static const char *const kinder_prompts[] = {
-  N_ ("What would you say to a friend who had your week?"),
-  N_ ("What was good today, however small?"),
-  N_ ("What did you do this week that took strength?"),
-  N_ ("Who was kind to you lately, and how?"),
-  N_ ("What does your body need this evening?"),
-};
 
 static HeartenJournal *
 get_journal (HeartenWorksheet *self)
@@ -68,13 +56,10 @@ get_today (HeartenWorksheet *self)
       hearten_context_get_clock (hearten_activity_get_context (HEARTEN_ACTIVITY (self))));
 }
 
-static HeartenEntry *
-find_sitting (HeartenWorksheet *self)
+static HeartenSheet *
+get_sheet (HeartenWorksheet *self)
 {
-  HeartenActivity *activity = HEARTEN_ACTIVITY (self);
-
-  return hearten_journal_find_sitting (get_journal (self), hearten_activity_get_tip_id (activity),
-                                       hearten_activity_get_face_nick (activity));
+  return hearten_open_sheet_get_sheet (self->open);
 }
 
 /* Saving */
@@ -82,10 +67,12 @@ find_sitting (HeartenWorksheet *self)
 static void
 show_status (HeartenWorksheet *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->status), self->entry != NULL);
-  if (self->entry != NULL)
+  HeartenEntry *entry = hearten_open_sheet_get_entry (self->open);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->status), entry != NULL);
+  if (entry != NULL)
     hearten_save_status_set_record (self->status, HEARTEN_RECORDS (get_journal (self)),
-                                    HEARTEN_RECORD (self->entry));
+                                    HEARTEN_RECORD (entry));
 }
 
 static void
@@ -94,64 +81,42 @@ save (HeartenWorksheet *self)
   HeartenActivity *activity = HEARTEN_ACTIVITY (self);
   g_autofree char *title = hearten_activity_fill (
       activity, hearten_tip_face_get_title (hearten_activity_get_face (activity)));
-  g_autofree char *body = hearten_sheet_compose (self->sheet, hearten_activity_get_node (activity),
-                                                 get_name (self));
+  HeartenEntry *entry = hearten_open_sheet_get_entry (self->open);
 
-  /* A page that was deleted meanwhile stays so; its words go on in a new one. */
-  if (self->entry != NULL && hearten_record_get_deleted (HEARTEN_RECORD (self->entry)) != 0)
-    g_clear_object (&self->entry);
-  if (self->entry == NULL && hearten_sheet_is_blank (self->sheet))
-    return;
-  if (self->entry == NULL)
-    {
-      self->entry = hearten_journal_begin (get_journal (self), hearten_activity_get_tip_id (activity));
-      show_status (self);
-    }
-  hearten_sheet_set_left (self->sheet, hearten_worksheet_time_get_left (self->time));
-  hearten_journal_set_sheet (get_journal (self), self->entry, self->sheet, title, body);
+  hearten_open_sheet_save (self->open, title, get_name (self), hearten_worksheet_time_get_left (self->time));
+  if (hearten_open_sheet_get_entry (self->open) != entry)
+    show_status (self);
 }
 
-/* Who stops and goes on sits on with the time that was left, or the sitting would have no end. */
 static void
 keep_time (HeartenWorksheet *self)
 {
-  if (self->sheet != NULL && self->entry != NULL &&
-      hearten_record_get_deleted (HEARTEN_RECORD (self->entry)) == 0)
-    hearten_journal_set_sheet_left (get_journal (self), self->entry,
-                                    hearten_worksheet_time_get_left (self->time));
-}
-
-static const HeartenTipNode *
-get_prompt (HeartenWorksheet *self)
-{
-  guint step = self->sheet != NULL ? hearten_sheet_get_step (self->sheet) : G_MAXUINT;
-
-  return step < self->prompts->len ? self->prompts->pdata[step] : NULL;
+  hearten_open_sheet_keep_left (self->open, hearten_worksheet_time_get_left (self->time));
 }
 
 static void
 on_worded_cb (HeartenWorksheet *self, const char *words)
 {
-  const HeartenTipNode *prompt = get_prompt (self);
+  const HeartenTipNode *prompt = hearten_open_sheet_get_prompt (self->open);
 
-  if (prompt != NULL && hearten_sheet_set_words (self->sheet, hearten_tip_node_get_id (prompt), words))
+  if (prompt != NULL && hearten_sheet_set_words (get_sheet (self), hearten_tip_node_get_id (prompt), words))
     save (self);
 }
 
 static void
 on_chosen_cb (HeartenWorksheet *self, const char *choice)
 {
-  const HeartenTipNode *prompt = get_prompt (self);
+  const HeartenTipNode *prompt = hearten_open_sheet_get_prompt (self->open);
 
-  if (prompt != NULL && hearten_sheet_set_choice (self->sheet, hearten_tip_node_get_id (prompt), choice))
+  if (prompt != NULL && hearten_sheet_set_choice (get_sheet (self), hearten_tip_node_get_id (prompt), choice))
     save (self);
 }
 
 static void
 on_kindness_changed_cb (HeartenWorksheet *self)
 {
-  if (!self->filling && self->sheet != NULL &&
-      hearten_sheet_set_kindness (self->sheet, gtk_editable_get_text (self->kindness)))
+  if (!self->filling && get_sheet (self) != NULL &&
+      hearten_sheet_set_kindness (get_sheet (self), gtk_editable_get_text (self->kindness)))
     save (self);
 }
 
@@ -164,18 +129,6 @@ hearten_worksheet_commit (HeartenActivity *activity)
 
 /* Showing */
 
-static char *
-dup_where (HeartenWorksheet *self, HeartenEntry *sitting)
-{
-  guint step = hearten_sheet_get_step (hearten_entry_get_sheet (sitting));
-
-  if (step >= self->prompts->len)
-    return g_strdup (_ ("You stopped before the closing step. What you wrote is here."));
-  /* Translators: the number of a question, and how many there are. */
-  return g_strdup_printf (_ ("You stopped at question %u of %u. What you wrote is here."), step + 1,
-                          self->prompts->len);
-}
-
 static void
 show_idle (HeartenWorksheet *self)
 {
@@ -183,39 +136,27 @@ show_idle (HeartenWorksheet *self)
 
   hearten_prompt_step_commit (self->prompt);
   keep_time (self);
-  g_clear_pointer (&self->sheet, hearten_sheet_free);
-  g_clear_object (&self->entry);
+  hearten_open_sheet_close (self->open);
   hearten_worksheet_time_start (self->time, -1);
-  sitting = find_sitting (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->where), sitting != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->go_on), sitting != NULL);
-  if (sitting != NULL)
-    {
-      g_autofree char *where = dup_where (self, sitting);
-
-      gtk_label_set_label (self->where, where);
-      gtk_button_set_label (self->begin, _ ("Start Anew"));
-    }
-  else
-    {
-      g_autofree char *begin = hearten_activity_fill_child (HEARTEN_ACTIVITY (self), "begin");
-
-      gtk_button_set_label (self->begin, begin);
-    }
+  sitting = hearten_open_sheet_find (self->open);
+  hearten_worksheet_start_offer (self->start, sitting != NULL ? hearten_entry_get_sheet (sitting) : NULL,
+                                 hearten_open_sheet_get_n_prompts (self->open));
   gtk_stack_set_visible_child_name (self->stack, "idle");
 }
 
 static void
 show_prompt (HeartenWorksheet *self, const HeartenTipNode *prompt)
 {
-  guint step = hearten_sheet_get_step (self->sheet);
+  HeartenSheet *sheet = get_sheet (self);
+  guint step = hearten_sheet_get_step (sheet), n_prompts = hearten_open_sheet_get_n_prompts (self->open);
   const char *id = hearten_tip_node_get_id (prompt);
   /* Translators: the number of a question, and how many there are. */
-  g_autofree char *progress = g_strdup_printf (_ ("%u of %u"), step + 1, self->prompts->len);
+  g_autofree char *progress = g_strdup_printf (_ ("%u of %u"), step + 1, n_prompts);
 
   gtk_label_set_label (self->progress, progress);
-  hearten_prompt_step_show (self->prompt, prompt, get_name (self), hearten_sheet_get_words (self->sheet, id),
-                            hearten_sheet_get_choice (self->sheet, id));
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), n_prompts > 1);
+  hearten_prompt_step_show (self->prompt, prompt, get_name (self), hearten_sheet_get_words (sheet, id),
+                            hearten_sheet_get_choice (sheet, id));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "worksheet.back", step > 0);
   gtk_stack_set_visible_child_name (self->stack, "step");
   gtk_widget_grab_focus (GTK_WIDGET (self->prompt));
@@ -225,7 +166,7 @@ show_prompt (HeartenWorksheet *self, const HeartenTipNode *prompt)
 static void
 show_kindness (HeartenWorksheet *self)
 {
-  const char *kindness = hearten_sheet_get_kindness (self->sheet);
+  const char *kindness = hearten_sheet_get_kindness (get_sheet (self));
 
   if (g_str_equal (gtk_editable_get_text (self->kindness), kindness))
     return;
@@ -237,7 +178,7 @@ show_kindness (HeartenWorksheet *self)
 static void
 show_step (HeartenWorksheet *self)
 {
-  const HeartenTipNode *prompt = get_prompt (self);
+  const HeartenTipNode *prompt = hearten_open_sheet_get_prompt (self->open);
 
   if (prompt != NULL)
     {
@@ -261,27 +202,20 @@ on_time_over_cb (HeartenWorksheet *self)
 
 /* Doing */
 
+/* A sitting that is taken up again has what was left of it. */
 static int
 get_seconds (HeartenWorksheet *self)
 {
-  int minutes = hearten_tip_node_get_number (hearten_activity_get_node (HEARTEN_ACTIVITY (self)), "minutes",
-                                             0);
-  int left = hearten_sheet_get_left (self->sheet);
+  int all = hearten_worksheet_start_get_seconds (self->start),
+      left = hearten_sheet_get_left (get_sheet (self));
 
-  if (minutes == 0)
-    return -1;
-  return left >= 0 ? MIN (left, minutes * 60) : minutes * 60;
+  return all >= 0 && left >= 0 ? left : all;
 }
 
 static void
 open_sheet (HeartenWorksheet *self, HeartenEntry *sitting)
 {
-  HeartenActivity *activity = HEARTEN_ACTIVITY (self);
-
-  g_clear_pointer (&self->sheet, hearten_sheet_free);
-  g_set_object (&self->entry, sitting);
-  self->sheet = sitting != NULL ? hearten_sheet_copy (hearten_entry_get_sheet (sitting))
-                                : hearten_sheet_new (hearten_activity_get_face_nick (activity));
+  hearten_open_sheet_open (self->open, sitting);
   show_status (self);
   gtk_widget_set_visible (self->over, get_seconds (self) == 0);
   hearten_worksheet_time_start (self->time, get_seconds (self));
@@ -292,7 +226,7 @@ static void
 move_to (HeartenWorksheet *self, guint step)
 {
   hearten_prompt_step_commit (self->prompt);
-  hearten_sheet_set_step (self->sheet, MIN (step, self->prompts->len));
+  hearten_sheet_set_step (get_sheet (self), MIN (step, hearten_open_sheet_get_n_prompts (self->open)));
   save (self);
   show_step (self);
 }
@@ -300,36 +234,26 @@ move_to (HeartenWorksheet *self, guint step)
 static gboolean
 asks_too_much (HeartenWorksheet *self)
 {
-  HeartenActivity *activity = HEARTEN_ACTIVITY (self);
   GDate since = get_today (self);
 
   g_date_subtract_days (&since, 6);
-  return hearten_journal_count_sittings (get_journal (self), hearten_activity_get_tip_id (activity),
-                                         hearten_activity_get_face_nick (activity),
-                                         &since) >= SITTINGS_A_WEEK;
-}
-
-static const char *
-get_kinder_prompt (HeartenWorksheet *self)
-{
-  GDate today = get_today (self);
-
-  return _ (kinder_prompts[g_date_get_julian (&today) % G_N_ELEMENTS (kinder_prompts)]);
+  return hearten_open_sheet_count_since (self->open, &since) >= SITTINGS_A_WEEK;
 }
 
 static void
 begin (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenWorksheet *self = HEARTEN_WORKSHEET (widget);
+  GDate today = get_today (self);
 
   if (!asks_too_much (self))
     {
       open_sheet (self, NULL);
       return;
     }
-  gtk_label_set_label (self->kinder, get_kinder_prompt (self));
+  hearten_worksheet_kinder_show (self->kinder, &today);
   gtk_stack_set_visible_child_name (self->stack, "kinder");
-  gtk_widget_grab_focus (GTK_WIDGET (self->write_kinder));
+  gtk_widget_grab_focus (GTK_WIDGET (self->kinder));
   hearten_activity_reveal (HEARTEN_ACTIVITY (self), gtk_stack_get_visible_child (self->stack));
 }
 
@@ -347,14 +271,14 @@ write_kinder (GtkWidget *widget, const char *name, GVariant *parameter)
   show_idle (self);
   gtk_widget_activate_action (widget, "win.write-prompt", "(ss)",
                               hearten_activity_get_tip_id (HEARTEN_ACTIVITY (self)),
-                              get_kinder_prompt (self));
+                              hearten_worksheet_kinder_get_prompt (self->kinder));
 }
 
 static void
 resume (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenWorksheet *self = HEARTEN_WORKSHEET (widget);
-  HeartenEntry *sitting = find_sitting (self);
+  HeartenEntry *sitting = hearten_open_sheet_find (self->open);
 
   if (sitting != NULL)
     open_sheet (self, sitting);
@@ -367,8 +291,8 @@ back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenWorksheet *self = HEARTEN_WORKSHEET (widget);
 
-  if (self->sheet != NULL && hearten_sheet_get_step (self->sheet) > 0)
-    move_to (self, hearten_sheet_get_step (self->sheet) - 1);
+  if (get_sheet (self) != NULL && hearten_sheet_get_step (get_sheet (self)) > 0)
+    move_to (self, hearten_sheet_get_step (get_sheet (self)) - 1);
 }
 
 static void
@@ -376,8 +300,8 @@ next (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenWorksheet *self = HEARTEN_WORKSHEET (widget);
 
-  if (get_prompt (self) != NULL)
-    move_to (self, hearten_sheet_get_step (self->sheet) + 1);
+  if (hearten_open_sheet_get_prompt (self->open) != NULL)
+    move_to (self, hearten_sheet_get_step (get_sheet (self)) + 1);
 }
 
 static void
@@ -385,8 +309,8 @@ close_step (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenWorksheet *self = HEARTEN_WORKSHEET (widget);
 
-  if (self->sheet != NULL)
-    move_to (self, self->prompts->len);
+  if (get_sheet (self) != NULL)
+    move_to (self, hearten_open_sheet_get_n_prompts (self->open));
 }
 
 static void
@@ -395,8 +319,7 @@ stop (GtkWidget *widget, const char *name, GVariant *parameter)
   HeartenWorksheet *self = HEARTEN_WORKSHEET (widget);
 
   show_idle (self);
-  gtk_widget_grab_focus (
-      GTK_WIDGET (gtk_widget_get_visible (GTK_WIDGET (self->go_on)) ? self->go_on : self->begin));
+  gtk_widget_grab_focus (GTK_WIDGET (self->start));
 }
 
 static void
@@ -404,11 +327,11 @@ finish (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenWorksheet *self = HEARTEN_WORKSHEET (widget);
 
-  if (self->sheet == NULL)
+  if (get_sheet (self) == NULL)
     return;
-  hearten_sheet_set_done (self->sheet, TRUE);
+  hearten_sheet_set_done (get_sheet (self), TRUE);
   save (self);
-  if (self->entry != NULL)
+  if (hearten_open_sheet_get_entry (self->open) != NULL)
     gtk_widget_activate_action (widget, "win.toast", "s", _ ("Kept with your pages about this"));
   stop (widget, name, parameter);
 }
@@ -428,44 +351,38 @@ on_escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
-/* Answers that came from elsewhere stay; so does the question that is open here. */
-static void
-take_sheet_again (HeartenWorksheet *self)
-{
-  guint step = hearten_sheet_get_step (self->sheet);
-  const HeartenTipNode *prompt = get_prompt (self);
-
-  hearten_sheet_free (self->sheet);
-  self->sheet = hearten_sheet_copy (hearten_entry_get_sheet (self->entry));
-  hearten_sheet_set_step (self->sheet, step);
-  show_kindness (self);
-  if (prompt != NULL)
-    hearten_prompt_step_update (self->prompt,
-                                hearten_sheet_get_words (self->sheet, hearten_tip_node_get_id (prompt)),
-                                hearten_sheet_get_choice (self->sheet, hearten_tip_node_get_id (prompt)));
-}
-
-/* Its page may have been changed by hand, finished or deleted meanwhile. */
+/* Its page may have been changed by hand, finished or deleted meanwhile, or answered elsewhere. */
 static void
 follow_page (HeartenWorksheet *self)
 {
-  if (self->sheet == NULL || (self->entry != NULL && !hearten_entry_is_sheet_open (self->entry)))
-    show_idle (self);
-  else if (self->entry != NULL)
-    take_sheet_again (self);
+  const HeartenTipNode *prompt;
+  const char *id;
+
+  if (!hearten_open_sheet_take_again (self->open))
+    {
+      show_idle (self);
+      return;
+    }
+  show_kindness (self);
+  prompt = hearten_open_sheet_get_prompt (self->open);
+  if (prompt == NULL || hearten_open_sheet_get_entry (self->open) == NULL)
+    return;
+  id = hearten_tip_node_get_id (prompt);
+  hearten_prompt_step_update (self->prompt, hearten_sheet_get_words (get_sheet (self), id),
+                              hearten_sheet_get_choice (get_sheet (self), id));
 }
 
 static void
 on_journal_arriving_cb (HeartenWorksheet *self, HeartenRecord *record)
 {
-  if (record == (HeartenRecord *) self->entry)
+  if (record == (HeartenRecord *) hearten_open_sheet_get_entry (self->open))
     hearten_prompt_step_commit (self->prompt);
 }
 
 static void
 on_journal_arrived_cb (HeartenWorksheet *self, HeartenRecord *record)
 {
-  if (record == (HeartenRecord *) self->entry)
+  if (record == (HeartenRecord *) hearten_open_sheet_get_entry (self->open))
     follow_page (self);
 }
 
@@ -494,16 +411,14 @@ hearten_worksheet_constructed (GObject *object)
 {
   HeartenWorksheet *self = HEARTEN_WORKSHEET (object);
   HeartenActivity *activity = HEARTEN_ACTIVITY (object);
-  const HeartenTipNode *node = hearten_activity_get_node (activity);
-  g_autofree char *invite = hearten_activity_fill_child (activity, "invite");
   g_autofree char *closing = hearten_activity_fill_child (activity, "closing");
 
   G_OBJECT_CLASS (hearten_worksheet_parent_class)->constructed (object);
 
-  for (guint i = 0; i < hearten_tip_node_get_n_children (node); i++)
-    if (hearten_tip_node_is (hearten_tip_node_get_child (node, i), "prompt"))
-      g_ptr_array_add (self->prompts, (gpointer) hearten_tip_node_get_child (node, i));
-  gtk_label_set_label (self->invite, invite);
+  self->open = hearten_open_sheet_new (get_journal (self), hearten_activity_get_tip_id (activity),
+                                       hearten_activity_get_face_nick (activity),
+                                       hearten_activity_get_node (activity));
+  hearten_worksheet_start_fill (self->start, activity);
   gtk_label_set_label (self->closing, closing);
   g_signal_connect_object (get_journal (self), "items-changed", G_CALLBACK (on_journal_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -520,9 +435,7 @@ hearten_worksheet_dispose (GObject *object)
   HeartenWorksheet *self = HEARTEN_WORKSHEET (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_WORKSHEET);
-  g_clear_pointer (&self->sheet, hearten_sheet_free);
-  g_clear_pointer (&self->prompts, g_ptr_array_unref);
-  g_clear_object (&self->entry);
+  g_clear_pointer (&self->open, hearten_open_sheet_free);
 
   G_OBJECT_CLASS (hearten_worksheet_parent_class)->dispose (object);
 }
@@ -532,16 +445,14 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HEARTEN_TYPE_PROMPT_STEP);
   g_type_ensure (HEARTEN_TYPE_SAVE_STATUS);
+  g_type_ensure (HEARTEN_TYPE_WORKSHEET_KINDER);
+  g_type_ensure (HEARTEN_TYPE_WORKSHEET_START);
   g_type_ensure (HEARTEN_TYPE_WORKSHEET_TIME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hearten_app/Hearten/ui/hearten-worksheet.ui");
   gtk_widget_class_bind_template_child (widget_class, HeartenWorksheet, stack);
-  gtk_widget_class_bind_template_child (widget_class, HeartenWorksheet, invite);
-  gtk_widget_class_bind_template_child (widget_class, HeartenWorksheet, where);
-  gtk_widget_class_bind_template_child (widget_class, HeartenWorksheet, go_on);
-  gtk_widget_class_bind_template_child (widget_class, HeartenWorksheet, begin);
+  gtk_widget_class_bind_template_child (widget_class, HeartenWorksheet, start);
   gtk_widget_class_bind_template_child (widget_class, HeartenWorksheet, kinder);
-  gtk_widget_class_bind_template_child (widget_class, HeartenWorksheet, write_kinder);
   gtk_widget_class_bind_template_child (widget_class, HeartenWorksheet, progress);
   gtk_widget_class_bind_template_child (widget_class, HeartenWorksheet, time);
   gtk_widget_class_bind_template_child (widget_class, HeartenWorksheet, over);
@@ -584,6 +495,5 @@ hearten_worksheet_class_init (HeartenWorksheetClass *klass)
 static void
 hearten_worksheet_init (HeartenWorksheet *self)
 {
-  self->prompts = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

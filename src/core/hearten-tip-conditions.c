@@ -199,6 +199,9 @@ hearten_tip_check_practice (const HeartenTipNode *practice, const char *file, GE
       const HeartenTipNode *activity = hearten_tip_node_get_child (practice, i);
       const char *kind = hearten_tip_node_get_attribute (activity, "kind");
 
+      /* Both keep a sheet, and tip and face alone say whose it is. */
+      if (hearten_tip_node_get_attribute (activity, "writes") != NULL)
+        kind = "worksheet";
       if (!g_hash_table_add (seen, (gpointer) kind))
         return hearten_tip_fail (error, file, activity->line, "<practice> has two activities of kind %s",
                                  kind);

@@ -6,8 +6,9 @@ import datetime
 import json
 import re
 
+from practice import answer, wait_record
 from practices import Store
-from rig import expect, wait_for
+from rig import SOURCE, expect, wait_for
 from story import tell
 
 NOTE = "Quiet, and then less so"
@@ -115,6 +116,43 @@ def over_elsewhere(stage):
     app.quit()
 
 
+def writing_sitting(stage):
+    """A page to write in for as long as one chose: paused, killed, taken up again, over, and kept."""
+    overlay = f"/io/github/hearten_app/Hearten/tips={SOURCE / 'tests/fixtures/tips-more'}"
+    stage.desktop.settings(first_run_done="true")
+    app = stage.start("--page=tip-99", G_RESOURCE_OVERLAYS=overlay)
+    app.press("radio button", "10")
+    app.press("button", "Begin to write")
+    app.find_words("^10 minutes left$")
+    expect(app.look_words("^1 of 1$") is None, "one question is counted")
+    answer(app, "What was today like?", "Rain, and then")
+    app.press("toggle button", "Pause")
+    app.find_words("^Paused$")
+    page = wait_record(stage, "journal", lambda r: "Rain, and then" in r["body"], "the words are not on the disk")
+    expect(page["tip"] == "tip-99" and page["title"] == "Ten minutes of your day", f"the page is {page}")
+    app.kill()
+    app = stage.start("--page=today", G_RESOURCE_OVERLAYS=overlay)
+    app.press("list item", "Ten minutes of your day")
+    app.find_words("^You stopped halfway")
+    app.kill()
+    path = next(stage.desktop.records.glob("journal/*/*.json"))
+    page["worksheet"]["left"] = 2
+    path.write_text(json.dumps(page), encoding="utf-8")
+    app = stage.start("--page=tip-99", G_RESOURCE_OVERLAYS=overlay)
+    app.press("button", "Go On")
+    app.find_words("^The time you gave it is over")
+    app.wait_text(app.find("text", "What was today like?"), "Rain, and then")
+    app.key("ctrl+End")
+    app.type(" a letter.")
+    app.press("button", "To the Closing Step")
+    app.find_words("^That is enough for today")
+    app.press("button", "Finish")
+    page = wait_record(stage, "journal", lambda r: r["worksheet"].get("done"), "the sitting is not done")
+    expect("Rain, and then a letter." in page["body"], f"the page is {page}")
+    app.find("list", "Your pages about this")
+    app.find("button", "Begin to write")
+
+
 def by_keyboard(stage):
     app = stage.start_ready("--tip=tip-21")
     app.find("button", "Start the pause")
@@ -134,5 +172,5 @@ def find_help(stage):
     app.find("grouping", "Find Help")
 
 
-tell(breathe_and_stop, quiet_hour_survives, hour_over_meanwhile, note_survives, over_elsewhere, hours_in_insights, by_keyboard,
+tell(breathe_and_stop, quiet_hour_survives, hour_over_meanwhile, note_survives, over_elsewhere, hours_in_insights, writing_sitting, by_keyboard,
      find_help, apart=True)
