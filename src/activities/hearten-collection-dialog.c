@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hearten-arrivals.h"
+#include "hearten-choice-banner.h"
 #include "hearten-collection-row.h"
 #include "hearten-day-row.h"
 #include "hearten-day.h"
@@ -307,6 +308,7 @@ hearten_collection_dialog_new (HeartenContext *context,
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (new_deeds_group (self)));
   gtk_widget_set_sensitive (page, changeable);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), hearten_choice_banner_new (HEARTEN_RECORD (item)));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
   adw_dialog_set_child (ADW_DIALOG (self), view);
   hearten_arrivals_follow (HEARTEN_RECORDS (get_items (self)), G_OBJECT (self), (gpointer *) &self->item,

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hearten-choice-banner.h"
 #include "hearten-letter-flags.h"
 #include "hearten-prompt-step.h"
 #include "hearten-save-status.h"
@@ -19,6 +20,7 @@ struct _HeartenLetterDesk
   guint step;         /* the part that is open here */
   gboolean freely;
 
+  AdwBin *choice;
   GtkLabel *progress;
   HeartenPromptStep *prompt;
   HeartenLetterFlags *flags;
@@ -199,6 +201,7 @@ hearten_letter_desk_class_init (HeartenLetterDeskClass *klass)
   g_type_ensure (HEARTEN_TYPE_SAVE_STATUS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hearten_app/Hearten/ui/hearten-letter-desk.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeartenLetterDesk, choice);
   gtk_widget_class_bind_template_child (widget_class, HeartenLetterDesk, progress);
   gtk_widget_class_bind_template_child (widget_class, HeartenLetterDesk, prompt);
   gtk_widget_class_bind_template_child (widget_class, HeartenLetterDesk, flags);
@@ -244,6 +247,7 @@ hearten_letter_desk_open (HeartenLetterDesk *self,
   hearten_letter_flags_watch (self->flags, hearten_prompt_step_get_view (self->prompt), activity);
   self->step = MIN (hearten_letter_get_step (letter), self->prompts->len - 1);
   hearten_save_status_set_record (self->status, HEARTEN_RECORDS (letters), HEARTEN_RECORD (letter));
+  adw_bin_set_child (self->choice, hearten_choice_banner_new (HEARTEN_RECORD (letter)));
   show_part (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->prompt));
 }

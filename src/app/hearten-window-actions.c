@@ -399,13 +399,13 @@ static void
 show_choice (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenWindow *self = HEARTEN_WINDOW (widget);
-  HeartenRecords *journal = HEARTEN_RECORDS (hearten_context_get_journal (self->context));
-  HeartenEntry *entry = hearten_records_find (journal, g_variant_get_string (parameter, NULL));
+  g_autoptr (GPtrArray) undecided = NULL;
 
-  if (entry == NULL || hearten_record_get_n_versions (HEARTEN_RECORD (entry)) < 2)
-    return;
   hearten_window_commit (self);
-  adw_dialog_present (hearten_choice_dialog_new (self->context, entry), widget);
+  undecided = hearten_context_dup_undecided (self->context);
+  for (guint i = 0; i < undecided->len; i++)
+    if (g_str_equal (hearten_record_get_id (undecided->pdata[i]), g_variant_get_string (parameter, NULL)))
+      adw_dialog_present (hearten_choice_dialog_new (self->context, undecided->pdata[i]), widget);
 }
 
 static void

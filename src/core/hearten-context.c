@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-context.h"
 
+#include "hearten-words.h"
+
 struct _HeartenContext
 {
   GObject parent_instance;
@@ -361,13 +363,68 @@ hearten_context_is_away (HeartenContext *self)
   return self->away;
 }
 
-HeartenRecord *
-hearten_context_find_record (HeartenContext *self, GType type, const char *id)
+static HeartenRecords *
+find_model (HeartenContext *self, GType type)
 {
   for (guint i = 0; i < self->models->len; i++)
     if (g_list_model_get_item_type (self->models->pdata[i]) == type)
-      return hearten_records_find (self->models->pdata[i], id);
+      return self->models->pdata[i];
   return NULL;
+}
+
+HeartenRecord *
+hearten_context_find_record (HeartenContext *self, GType type, const char *id)
+{
+  HeartenRecords *model = find_model (self, type);
+
+  return model != NULL ? hearten_records_find (model, id) : NULL;
+}
+
+HeartenRecords *
+hearten_context_find_records (HeartenContext *self, HeartenRecord *record)
+{
+  return find_model (self, G_OBJECT_TYPE (record));
+}
+
+static gboolean
+is_undecided (HeartenContext *self, HeartenRecord *record)
+{
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autofree char *words = NULL;
+  gint64 now = hearten_clock_get_now (self->clock);
+
+  if (hearten_record_get_n_versions (record) < 2 || hearten_record_is_read_only (record))
+    return FALSE;
+  if (HEARTEN_IS_ENTRY (record)) /* its weather and star are the user's too */
+    return TRUE;
+  versions = hearten_record_dup_versions (record);
+  words = hearten_words_dup (self->tips, now, record);
+  for (guint i = 0; i < versions->len; i++)
+    {
+      g_autofree char *other = hearten_words_dup (self->tips, now, versions->pdata[i]);
+
+      if (!g_str_equal (words, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+GPtrArray *
+hearten_context_dup_undecided (HeartenContext *self)
+{
+  GPtrArray *undecided = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (HEARTEN_IS_CONTEXT (self), undecided);
+
+  for (guint i = 0; i < self->models->len; i++)
+    for (guint j = 0; j < g_list_model_get_n_items (self->models->pdata[i]); j++)
+      {
+        g_autoptr (HeartenRecord) record = g_list_model_get_item (self->models->pdata[i], j);
+
+        if (is_undecided (self, record))
+          g_ptr_array_add (undecided, g_steal_pointer (&record));
+      }
+  return undecided;
 }
 
 #define DEFINE_GETTER(Type, part)                                                                            \

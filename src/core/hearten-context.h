@@ -89,6 +89,21 @@ gboolean hearten_context_is_away (HeartenContext *self);
 HeartenRecord *hearten_context_find_record (HeartenContext *self, GType type, const char *id);
 
 /**
+ * hearten_context_find_records:
+ *
+ * Returns: (transfer none): the model that keeps records of @record's kind
+ */
+HeartenRecords *hearten_context_find_records (HeartenContext *self, HeartenRecord *record);
+
+/**
+ * hearten_context_dup_undecided:
+ *
+ * Returns: (transfer full) (element-type HeartenRecord): every record that says one thing here and another
+ * elsewhere, and waits for the user's choice. Versions in which all words are the same need none.
+ */
+GPtrArray *hearten_context_dup_undecided (HeartenContext *self);
+
+/**
  * hearten_context_get_absence:
  *
  * Returns: (transfer none): tells whether much of the journal is gone

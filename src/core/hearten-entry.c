@@ -366,3 +366,12 @@ hearten_entry_is_blank (HeartenEntry *self)
   return *hearten_entry_get_title (self) == '\0' && *hearten_entry_get_body (self) == '\0' &&
          self->mood == HEARTEN_MOOD_UNSET && !self->starred;
 }
+
+char *
+hearten_entry_dup_text (HeartenEntry *self)
+{
+  const char *title = hearten_entry_get_title (self);
+  const char *body = hearten_entry_get_body (self);
+
+  return *title != '\0' ? g_strconcat (title, "\n\n", body, NULL) : g_strdup (body);
+}

@@ -92,4 +92,11 @@ char *hearten_entry_dup_heading (HeartenEntry *self);
  */
 gboolean hearten_entry_is_blank (HeartenEntry *self);
 
+/**
+ * hearten_entry_dup_text:
+ *
+ * Returns: (transfer full): the title, where there is one, and below it the text
+ */
+char *hearten_entry_dup_text (HeartenEntry *self);
+
 G_END_DECLS

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * HeartenExportWords:
  *
  * What a person reads of an export, beside the journal: the letters, one a file, and the lists, the
- * intentions, the check-ins and the kept cards, one file each. What is in the trash is not among them.
+ * intentions, the check-ins, the kept cards, the timed moments, the periods of space and the urges, one file
+ * each. What is in the trash is not among them.
  */
 typedef struct _HeartenExportWords HeartenExportWords;
 

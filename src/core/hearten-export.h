@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @n_pages: (out): how many pages of the journal were written
  * @damaged: a text to which each file that could not be read is appended, a line each
  *
- * Writes the journal and the letters as Markdown, one a file, the lists, intentions, check-ins and kept cards
- * as one Markdown file each, and all records as one JSON file. What is in the trash is only in the JSON.
+ * Writes the journal and the letters as Markdown, one a file, what was written in the other practices
+ * as one Markdown file for each kind, and all records as one JSON file. What is in the trash is only in the JSON.
  * Nothing in the data folder is changed. Blocks on the disk.
  *
  * Errors: %HEARTEN_ERROR_FOLDER, %HEARTEN_ERROR_WRITE

@@ -212,6 +212,14 @@ hearten_urge_get_words (HeartenUrge *self)
 }
 
 const char *
+hearten_urge_get_note (HeartenUrge *self)
+{
+  g_return_val_if_fail (HEARTEN_IS_URGE (self), NULL);
+
+  return self->note;
+}
+
+const char *
 hearten_urge_get_plan (HeartenUrge *self)
 {
   g_return_val_if_fail (HEARTEN_IS_URGE (self), NULL);

@@ -85,4 +85,11 @@ const char *hearten_urge_get_words (HeartenUrge *self);
 const char *hearten_urge_get_plan (HeartenUrge *self);
 HeartenOutcome hearten_urge_get_outcome (HeartenUrge *self);
 
+/**
+ * hearten_urge_get_note:
+ *
+ * Returns: (nullable): what it taught, in the user's own words
+ */
+const char *hearten_urge_get_note (HeartenUrge *self);
+
 G_END_DECLS

@@ -2,8 +2,8 @@
 #include "hearten-choice-dialog.h"
 
 #include "hearten-diff.h"
-#include "hearten-entry-words.h"
 #include "hearten-when.h"
+#include "hearten-words.h"
 
 #include <glib/gi18n.h>
 
@@ -12,14 +12,15 @@ struct _HeartenChoiceDialog
   AdwDialog parent_instance;
 
   HeartenContext *context;
-  HeartenEntry *entry;
-  HeartenEntry *other;
+  HeartenRecord *record;
+  HeartenRecord *other;
 
   GtkBox *sides;
   GtkLabel *this_time;
   GtkLabel *that_time;
   GtkTextView *this_text;
   GtkTextView *that_text;
+  GtkButton *keep_both;
 };
 
 G_DEFINE_FINAL_TYPE (HeartenChoiceDialog, hearten_choice_dialog, ADW_TYPE_DIALOG)
@@ -81,12 +82,11 @@ on_compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-show_origin (HeartenChoiceDialog *self, GtkLabel *label, HeartenEntry *entry, HeartenEntry *beside)
+show_origin (HeartenChoiceDialog *self, GtkLabel *label, HeartenRecord *record, HeartenRecord *beside)
 {
-  gboolean here = hearten_store_wrote (hearten_context_get_store (self->context), HEARTEN_RECORD (entry),
-                                       HEARTEN_RECORD (beside));
+  gboolean here = hearten_store_wrote (hearten_context_get_store (self->context), record, beside);
   g_autoptr (GDateTime) now = hearten_clock_dup_local (hearten_context_get_clock (self->context));
-  g_autofree char *when = hearten_when_dup_instant (hearten_record_get_modified (HEARTEN_RECORD (entry)), now,
+  g_autofree char *when = hearten_when_dup_instant (hearten_record_get_modified (record), now,
                                                     hearten_when_is_12_hour ());
   /* Translators: %s is a day and a time, such as "Today, 14:05". */
   g_autofree char *text = g_strdup_printf (here ? _ ("On this computer, %s") : _ ("On another computer, %s"),
@@ -95,11 +95,18 @@ show_origin (HeartenChoiceDialog *self, GtkLabel *label, HeartenEntry *entry, He
   gtk_label_set_label (label, text);
 }
 
+static char *
+dup_words (HeartenChoiceDialog *self, HeartenRecord *version)
+{
+  return hearten_words_dup (hearten_context_get_tips (self->context),
+                            hearten_clock_get_now (hearten_context_get_clock (self->context)), version);
+}
+
 /* The other versions may be more than one; after each decision the next is shown. */
 static void
 show (HeartenChoiceDialog *self)
 {
-  g_autoptr (GPtrArray) versions = hearten_record_dup_versions (HEARTEN_RECORD (self->entry));
+  g_autoptr (GPtrArray) versions = hearten_record_dup_versions (self->record);
   g_autoptr (GTask) task = NULL;
   Comparison *comparison;
 
@@ -112,10 +119,10 @@ show (HeartenChoiceDialog *self)
       return;
     }
   self->other = g_object_ref (versions->pdata[0]);
-  show_origin (self, self->this_time, self->entry, self->other);
-  show_origin (self, self->that_time, self->other, self->entry);
+  show_origin (self, self->this_time, self->record, self->other);
+  show_origin (self, self->that_time, self->other, self->record);
   comparison = g_new (Comparison, 1);
-  *comparison = (Comparison) { hearten_entry_dup_text (self->entry), hearten_entry_dup_text (self->other) };
+  *comparison = (Comparison) { dup_words (self, self->record), dup_words (self, self->other) };
   task = g_task_new (self, NULL, on_compared_cb, NULL);
   g_task_set_source_tag (task, show);
   g_task_set_task_data (task, comparison, (GDestroyNotify) comparison_free);
@@ -128,23 +135,22 @@ static void
 decide (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenChoiceDialog *self = HEARTEN_CHOICE_DIALOG (widget);
-  HeartenRecords *journal = HEARTEN_RECORDS (hearten_context_get_journal (self->context));
-  HeartenRecord *record = HEARTEN_RECORD (self->entry);
+  HeartenRecords *records = hearten_context_find_records (self->context, self->record);
 
   if (self->other == NULL)
     return;
   if (g_str_equal (name, "choice.keep-both"))
-    hearten_records_keep_both (journal, record, HEARTEN_RECORD (self->other));
+    hearten_records_keep_both (records, self->record, self->other);
   else
-    hearten_records_keep_version (
-        journal, record, g_str_equal (name, "choice.keep-that") ? HEARTEN_RECORD (self->other) : NULL);
+    hearten_records_keep_version (records, self->record,
+                                  g_str_equal (name, "choice.keep-that") ? self->other : NULL);
   show (self);
 }
 
 static void
 on_changed_cb (HeartenChoiceDialog *self, HeartenRecord *record)
 {
-  if (record == HEARTEN_RECORD (self->entry))
+  if (record == self->record)
     show (self);
 }
 
@@ -157,7 +163,7 @@ hearten_choice_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_CHOICE_DIALOG);
   g_clear_object (&self->other);
-  g_clear_object (&self->entry);
+  g_clear_object (&self->record);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hearten_choice_dialog_parent_class)->dispose (object);
@@ -177,6 +183,7 @@ hearten_choice_dialog_class_init (HeartenChoiceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeartenChoiceDialog, that_time);
   gtk_widget_class_bind_template_child (widget_class, HeartenChoiceDialog, this_text);
   gtk_widget_class_bind_template_child (widget_class, HeartenChoiceDialog, that_text);
+  gtk_widget_class_bind_template_child (widget_class, HeartenChoiceDialog, keep_both);
   gtk_widget_class_install_action (widget_class, "choice.keep-this", NULL, decide);
   gtk_widget_class_install_action (widget_class, "choice.keep-that", NULL, decide);
   gtk_widget_class_install_action (widget_class, "choice.keep-both", NULL, decide);
@@ -199,14 +206,16 @@ hearten_choice_dialog_init (HeartenChoiceDialog *self)
 }
 
 AdwDialog *
-hearten_choice_dialog_new (HeartenContext *context, HeartenEntry *entry)
+hearten_choice_dialog_new (HeartenContext *context, HeartenRecord *record)
 {
   HeartenChoiceDialog *self = g_object_new (HEARTEN_TYPE_CHOICE_DIALOG, NULL);
-  HeartenJournal *journal = hearten_context_get_journal (context);
 
   self->context = g_object_ref (context);
-  self->entry = g_object_ref (entry);
-  g_signal_connect_object (journal, "arrived", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  self->record = g_object_ref (record);
+  if (!HEARTEN_IS_ENTRY (record))
+    gtk_button_set_label (self->keep_both, _ ("Keep _Both"));
+  g_signal_connect_object (hearten_context_find_records (context, record), "arrived",
+                           G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   show (self);
   return ADW_DIALOG (self);
 }

@@ -13,8 +13,13 @@ G_DECLARE_FINAL_TYPE (HeartenChoiceDialog, hearten_choice_dialog, HEARTEN, CHOIC
 /**
  * HeartenChoiceDialog:
  *
- * A page that was written in two places: both texts, what differs, and which of them stays.
+ * What was written in two places: both texts, what differs, and which of them stays.
  */
-AdwDialog *hearten_choice_dialog_new (HeartenContext *context, HeartenEntry *entry);
+
+/**
+ * hearten_choice_dialog_new:
+ * @record: of any kind
+ */
+AdwDialog *hearten_choice_dialog_new (HeartenContext *context, HeartenRecord *record);
 
 G_END_DECLS

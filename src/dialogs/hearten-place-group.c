@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-place-group.h"
 
+#include "hearten-choice-dialog.h"
 #include "hearten-place-chooser.h"
 #include "hearten-place.h"
 
@@ -13,6 +14,7 @@ struct _HeartenPlaceGroup
   AdwActionRow *folder_row;
   AdwActionRow *state_row;
   AdwActionRow *versions_row;
+  GtkWidget *choose;
   GtkWidget *moving_row;
   GtkProgressBar *progress;
   GtkWidget *cancel;
@@ -74,29 +76,15 @@ show (HeartenPlaceGroup *self)
                             !moving && hearten_context_get_state (self->context) != HEARTEN_CONTEXT_OPENING);
 }
 
-static guint
-count_two_versions (HeartenPlaceGroup *self)
-{
-  GListModel *journal = G_LIST_MODEL (hearten_context_get_journal (self->context));
-  guint n = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (journal); i++)
-    {
-      g_autoptr (HeartenRecord) page = g_list_model_get_item (journal, i);
-
-      n += hearten_record_get_n_versions (page) > 1;
-    }
-  return n;
-}
-
 static void
 show_versions (HeartenPlaceGroup *self)
 {
-  guint n_pages = count_two_versions (self);
+  g_autoptr (GPtrArray) undecided = hearten_context_dup_undecided (self->context);
+  guint n_pages = undecided->len;
   guint n_copies = hearten_store_get_n_copies (hearten_context_get_store (self->context));
   g_autofree char *pages = g_strdup_printf (
-      g_dngettext (NULL, "%u page was written in two places and waits for your choice.",
-                   "%u pages were written in two places and wait for your choice.", n_pages),
+      g_dngettext (NULL, "%u page or note was written in two places and waits for your choice.",
+                   "%u pages or notes were written in two places and wait for your choice.", n_pages),
       n_pages);
   g_autofree char *copies = g_strdup_printf (
       g_dngettext (NULL, "%u copy lies beside your pages; what it says is read as well.",
@@ -107,6 +95,20 @@ show_versions (HeartenPlaceGroup *self)
 
   adw_action_row_set_subtitle (self->versions_row, text);
   gtk_widget_set_visible (GTK_WIDGET (self->versions_row), *text != '\0');
+  gtk_widget_set_visible (self->choose, n_pages > 0);
+}
+
+static void
+on_choose_clicked_cb (HeartenPlaceGroup *self)
+{
+  g_autoptr (GPtrArray) undecided = hearten_context_dup_undecided (self->context);
+  AdwDialog *dialog;
+
+  if (undecided->len == 0)
+    return;
+  dialog = hearten_choice_dialog_new (self->context, undecided->pdata[0]);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (show_versions), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /* Moving */
@@ -243,11 +245,13 @@ hearten_place_group_class_init (HeartenPlaceGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, folder_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, state_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, versions_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, choose);
   gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, moving_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, progress);
   gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, cancel);
   gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, move_row);
   gtk_widget_class_bind_template_child (widget_class, HeartenPlaceGroup, open_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_choose_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_show_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_move_activated_cb);

@@ -69,15 +69,6 @@ fold (const char *text)
   return g_utf8_casefold (whole != NULL ? whole : text, -1);
 }
 
-char *
-hearten_entry_dup_text (HeartenEntry *entry)
-{
-  const char *title = hearten_entry_get_title (entry);
-  const char *body = hearten_entry_get_body (entry);
-
-  return *title != '\0' ? g_strconcat (title, "\n\n", body, NULL) : g_strdup (body);
-}
-
 char **
 hearten_entry_fold_words (const char *text)
 {

@@ -15,13 +15,6 @@ G_BEGIN_DECLS
 void hearten_entry_dup_lines (HeartenEntry *entry, char **heading, char **preview);
 
 /**
- * hearten_entry_dup_text:
- *
- * Returns: (transfer full): the title, where there is one, and below it the text
- */
-char *hearten_entry_dup_text (HeartenEntry *entry);
-
-/**
  * hearten_entry_fold_words:
  * @text: what the user typed
  *

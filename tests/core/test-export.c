@@ -10,6 +10,7 @@
 #include "hearten-items.h"
 #include "hearten-letters.h"
 #include "hearten-test-home.h"
+#include "hearten-urges.h"
 
 /* What a person reads of an export. */
 
@@ -80,7 +81,8 @@ expect_words (const char *text, const char *words)
 static void
 test_nothing (Fixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "lists.md", "intentions.md", "check-ins.md", "cards.md", "letters" };
+  static const char *const names[] = { "lists.md",   "intentions.md", "check-ins.md", "cards.md",
+                                       "moments.md", "space.md",      "urges.md",     "letters" };
 
   export (fixture);
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -127,7 +129,7 @@ test_intentions (Fixture *fixture, gconstpointer data)
   export (fixture);
 
   text = read_file (fixture, "intentions.md");
-  expect_words (text, "- Walk (Grow for yourself · Mon, Thu)\n  - 2026-11-23\n");
+  expect_words (text, "## Grow for yourself\n\n- Walk (Mon, Thu)\n  - 2026-11-23\n");
 }
 
 static void
@@ -141,7 +143,7 @@ test_checkins (Fixture *fixture, gconstpointer data)
   export (fixture);
 
   text = read_file (fixture, "check-ins.md");
-  expect_words (text, "## See where you stand\n\n2026-11-23\n\n- How did you sleep this week? 4/5\n");
+  expect_words (text, "## See where you stand\n\n- 2026-11-23\n  - How did you sleep this week? 4/5\n");
 }
 
 static void
@@ -157,6 +159,29 @@ test_cards (Fixture *fixture, gconstpointer data)
 
   text = read_file (fixture, "cards.md");
   expect_words (text, "- What made you laugh this week?\n");
+}
+
+static void
+test_space (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HeartenSpaces) spaces = hearten_spaces_new (fixture->home->store);
+  g_autoptr (HeartenUrges) urges = hearten_urges_new (fixture->home->store);
+  g_autoptr (HeartenUrge) urge = NULL;
+  g_autofree char *text = NULL, *urge_text = NULL;
+  HeartenSpacePeriod *period = hearten_spaces_begin (spaces, 30, "To hear myself again");
+
+  urge = hearten_urges_begin (urges, period);
+  hearten_urges_set_words (urges, urge, "A photo");
+  hearten_urges_set_note (urges, urge, "It passed");
+  hearten_urges_set_outcome (urges, urge, HEARTEN_OUTCOME_RODE);
+  hearten_spaces_set_learned (spaces, period, "I can be alone");
+  hearten_spaces_end (spaces, period);
+  export (fixture);
+
+  text = read_file (fixture, "space.md");
+  expect_words (text, "- 2026-11-23 – 2026-11-23\n  - To hear myself again\n  - I can be alone\n");
+  urge_text = read_file (fixture, "urges.md");
+  expect_words (urge_text, "- 2026-11-23: I rode it out\n  - A photo\n  - It passed\n");
 }
 
 /* Letters */
@@ -242,6 +267,7 @@ main (int argc, char **argv)
   ADD ("intentions", test_intentions);
   ADD ("check-ins", test_checkins);
   ADD ("cards", test_cards);
+  ADD ("space", test_space);
   ADD ("resting-letter", test_resting_letter);
   ADD ("letter-being-written", test_letter_being_written);
   ADD ("both-versions", test_both_versions);

@@ -5,6 +5,7 @@
 import json
 import re
 
+from practices import show_tip
 from rig import expect, wait_for
 from story import tell
 
@@ -76,4 +77,41 @@ def keep_both(stage):
     wait_for(lambda: one in bodies(stage) and other in bodies(stage), "not both are in the folder")
 
 
-tell(keep_this, keep_that, keep_both, apart=True)
+def line_of_a_list(stage):
+    """It is found in its list and in Preferences, too; neither wording is lost."""
+    stage.fresh()
+    app, store = show_tip(stage, "tip-22", "both")
+    app.click(app.find("text", "A plan, a tradition, a milestone"))
+    app.type("The sea\r")
+    store.wait("items", lambda items: len(items) == 1, "it is not kept")
+    path = next(stage.desktop.records.glob("items/*/*.json"))
+    other = json.loads(path.read_text()) | {"text": "The sea in winter", "revision": {"00000000laptop00": 1}}
+    path.with_name(f"{path.stem}.sync-conflict-20261123-201405-ABCDEFG.json").write_text(json.dumps(other))
+    app.press("list item", re.compile("^The sea"))
+    app.find("dialog", "Edit")
+    app.find_words("^This was written in two places.$")
+    app.press("button", re.compile("^Compare"))
+    app.find("dialog", "Written in Two Places")
+    app.settle()
+    app.key("Escape")
+    app.wait_gone("dialog", "Written in Two Places")
+    app.key("Escape")
+    app.wait_gone("dialog", "Edit")
+    app.key("ctrl+comma")
+    dialog = app.find("dialog", "Preferences")
+    app.settle()
+    tabs = [w for w in app.look_all(None, "Journal", dialog)
+            if w.role in ("page tab", "toggle button", "button") and w.extents()[2] > 0]
+    app.click(tabs[-1])
+    app.find_words("^1 page or note was written in two places and waits for your choice.$")
+    app.press("button", re.compile("^Compare"))
+    app.find("dialog", "Written in Two Places")
+    app.settle()
+    app.press("button", "Keep Both")
+    app.wait_gone("dialog", "Written in Two Places")
+    app.wait_gone("label", re.compile("waits for your choice"))
+    store.wait("items", lambda items: sorted(item["text"] for item in items) == ["The sea", "The sea in winter"]
+               and not any("versions" in item for item in items), "not both are in the list")
+
+
+tell(keep_this, keep_that, keep_both, line_of_a_list, apart=True)
