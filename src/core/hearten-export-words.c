@@ -18,7 +18,7 @@
 struct _HeartenExportWords
 {
   gint64 now;
-  HeartenTips *tips;
+  HeartenTips *tips;  /* NULL before they are needed */
   GPtrArray *records; /* of HeartenRecord */
 };
 
@@ -145,7 +145,6 @@ hearten_export_words_new (gint64 now)
   HeartenExportWords *self = g_new0 (HeartenExportWords, 1);
 
   self->now = now;
-  self->tips = hearten_tips_new (HEARTEN_TIPS_PATH);
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
 }
@@ -153,7 +152,7 @@ hearten_export_words_new (gint64 now)
 void
 hearten_export_words_free (HeartenExportWords *self)
 {
-  g_object_unref (self->tips);
+  g_clear_object (&self->tips);
   g_ptr_array_unref (self->records);
   g_free (self);
 }
@@ -184,6 +183,10 @@ hearten_export_words_write (HeartenExportWords *self, const char *target, GError
 
   g_return_val_if_fail (self != NULL && target != NULL, FALSE);
 
+  if (self->records->len == 0)
+    return TRUE;
+  if (self->tips == NULL)
+    self->tips = hearten_tips_new (HEARTEN_TIPS_PATH);
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autofree char *path = g_build_filename (target, files[i].name, NULL);

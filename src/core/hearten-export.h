@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @damaged: a text to which each file that could not be read is appended, a line each
  *
  * Writes the journal and the letters as Markdown, one a file, what was written in the other practices
- * as one Markdown file for each kind, and all records as one JSON file. What is in the trash is only in the JSON.
- * Nothing in the data folder is changed. Blocks on the disk.
+ * as one Markdown file for each kind, and all records as one JSON file. What is in the trash is only in the
+ * JSON. Nothing in the data folder is changed. Blocks on the disk.
  *
  * Errors: %HEARTEN_ERROR_FOLDER, %HEARTEN_ERROR_WRITE
  */

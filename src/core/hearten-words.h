@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @now: microseconds since 1970-01-01 00:00 UTC
  * @records: (element-type HeartenRecord): in their order
  *
- * Appends what a person reads of them, as Markdown, with a heading for each tip. Pages and letters have a form
- * of their own and are left out.
+ * Appends what a person reads of them, as Markdown, with a heading for each tip. Pages and letters have a
+ * form of their own and are left out.
  */
 void hearten_words_append (GString *text, HeartenTips *tips, gint64 now, GPtrArray *records);
 
