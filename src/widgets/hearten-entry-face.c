@@ -7,49 +7,87 @@
 #include "hearten-entry-words.h"
 #include "hearten-mood.h"
 
+/* In pixels: between day, lines and marks, between the marks, and between the two lines */
+#define SPACING 12
+#define MARK_SPACING 6
+#define LINE_SPACING 3
+
+enum { VERSIONS, STAR, TIP, N_MARKS };
+
+/* A dozen of these are made in one frame while somebody scrolls. So a face has no boxes and no template, and
+ * a mark only once it was needed. */
 struct _HeartenEntryFace
 {
-  GtkBox parent_instance;
+  GtkWidget parent_instance;
 
   char *stage;
 
-  GtkInscription *day;
-  GtkInscription *weekday;
-  GtkInscription *heading;
-  GtkInscription *preview;
-  GtkImage *mood;
-  GtkWidget *versions;
-  GtkWidget *star;
-  GtkWidget *tip;
+  GtkWidget *day;
+  GtkWidget *weekday;
+  GtkWidget *heading;
+  GtkWidget *preview;
+  GtkWidget *mood;
+  GtkWidget *marks[N_MARKS]; /* NULL until needed */
 };
 
-G_DEFINE_FINAL_TYPE (HeartenEntryFace, hearten_entry_face, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (HeartenEntryFace, hearten_entry_face, GTK_TYPE_WIDGET)
 
-static void
-set_text (GtkInscription *label, const char *text)
+/* Marks */
+
+static GtkWidget *
+create_mark (guint kind)
 {
-  gtk_inscription_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+  static const char *const icon_names[] = { "edit-copy-symbolic", "starred-symbolic" };
+  const char *const tooltips[] = { _ ("Two versions"), _ ("Starred"), _ ("About a tip") };
+  GtkWidget *mark = kind == TIP ? adw_bin_new () : gtk_image_new_from_icon_name (icon_names[kind]);
+
+  gtk_widget_add_css_class (mark, kind == TIP ? "stage-mark" : "dimmed");
+  gtk_widget_set_tooltip_text (mark, tooltips[kind]);
+  return mark;
+}
+
+/* The mark before which @kind belongs */
+static GtkWidget *
+find_next (HeartenEntryFace *self, guint kind)
+{
+  for (kind++; kind < N_MARKS; kind++)
+    if (self->marks[kind] != NULL)
+      return self->marks[kind];
+  return self->mood;
 }
 
 static void
-set_mark (GtkWidget *mark, gboolean visible, const char *tooltip)
+set_mark (HeartenEntryFace *self, guint kind, gboolean visible)
 {
-  gtk_widget_set_visible (mark, visible);
-  if (visible && gtk_widget_get_tooltip_text (mark) == NULL)
-    gtk_widget_set_tooltip_text (mark, tooltip);
+  if (visible && self->marks[kind] == NULL)
+    {
+      self->marks[kind] = create_mark (kind);
+      gtk_widget_insert_before (self->marks[kind], GTK_WIDGET (self), find_next (self, kind));
+    }
+  if (self->marks[kind] != NULL)
+    gtk_widget_set_visible (self->marks[kind], visible);
 }
 
+/* The class of an earlier stage goes, though there may be no mark now. */
 static void
 set_stage (HeartenEntryFace *self, const char *stage)
 {
-  if (g_strcmp0 (self->stage, stage) == 0)
+  if (self->marks[TIP] == NULL || g_strcmp0 (self->stage, stage) == 0)
     return;
   if (self->stage != NULL)
-    gtk_widget_remove_css_class (self->tip, self->stage);
+    gtk_widget_remove_css_class (self->marks[TIP], self->stage);
   if (stage != NULL)
-    gtk_widget_add_css_class (self->tip, stage);
+    gtk_widget_add_css_class (self->marks[TIP], stage);
   g_set_str (&self->stage, stage);
+}
+
+/* Words */
+
+static void
+set_text (GtkWidget *label, const char *text)
+{
+  gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
+  gtk_widget_set_visible (label, *text != '\0');
 }
 
 static void
@@ -90,7 +128,7 @@ dup_spoken (HeartenEntryFace *self, HeartenEntry *entry, GDateTime *created)
   /* Translators: a day as a screen reader says it, such as "Tuesday, 4 August". */
   g_autofree char *date = g_date_time_format (created, C_ ("spoken day", "%A, %-d %B"));
 
-  add_spoken (spoken, gtk_inscription_get_text (self->heading));
+  add_spoken (spoken, gtk_inscription_get_text (GTK_INSCRIPTION (self->heading)));
   add_spoken (spoken, date);
   add_spoken (spoken, hearten_mood_get_label (hearten_entry_get_mood (entry)));
   if (has_versions (entry))
@@ -102,14 +140,142 @@ dup_spoken (HeartenEntryFace *self, HeartenEntry *entry, GDateTime *created)
   return g_string_free_and_steal (spoken);
 }
 
+/* Layout: the day over its name, then the two lines, then the marks in one row; each in the middle of the
+ * height */
+
+static void
+measure (GtkWidget *widget, int *width, int *height)
+{
+  *width = *height = 0;
+  if (!gtk_widget_get_visible (widget))
+    return;
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, width, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, height, NULL, NULL, NULL);
+}
+
+static void
+measure_pair (GtkWidget *upper, GtkWidget *lower, int spacing, int *width, int *height)
+{
+  int upper_width, upper_height, lower_width, lower_height;
+
+  measure (upper, &upper_width, &upper_height);
+  measure (lower, &lower_width, &lower_height);
+  *width = MAX (upper_width, lower_width);
+  *height = upper_height + lower_height + (upper_height > 0 && lower_height > 0 ? spacing : 0);
+}
+
+static GtkWidget *
+get_mark (HeartenEntryFace *self, guint i)
+{
+  return i < N_MARKS ? self->marks[i] : self->mood;
+}
+
+static void
+measure_marks (HeartenEntryFace *self, int *width, int *height)
+{
+  *width = *height = 0;
+  for (guint i = 0; i <= N_MARKS; i++)
+    {
+      GtkWidget *mark = get_mark (self, i);
+      int mark_width, mark_height;
+
+      if (mark == NULL || !gtk_widget_get_visible (mark))
+        continue;
+      measure (mark, &mark_width, &mark_height);
+      *width += mark_width + (*width > 0 ? MARK_SPACING : 0);
+      *height = MAX (*height, mark_height);
+    }
+}
+
+static void
+hearten_entry_face_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  HeartenEntryFace *self = HEARTEN_ENTRY_FACE (widget);
+  int width[3], height[3];
+
+  measure_pair (self->day, self->weekday, 0, &width[0], &height[0]);
+  measure_pair (self->heading, self->preview, LINE_SPACING, &width[1], &height[1]);
+  measure_marks (self, &width[2], &height[2]);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = width[0] + width[1] + width[2] + 2 * SPACING;
+  else
+    *minimum = *natural = MAX (MAX (height[0], height[1]), height[2]);
+}
+
+static void
+place (GtkWidget *parent, GtkWidget *child, GtkAllocation where)
+{
+  if (gtk_widget_get_direction (parent) == GTK_TEXT_DIR_RTL)
+    where.x = gtk_widget_get_width (parent) - where.x - where.width;
+  gtk_widget_size_allocate (child, &where, -1);
+}
+
+static void
+place_pair (GtkWidget *parent, GtkWidget *upper, GtkWidget *lower, int spacing, GtkAllocation where)
+{
+  int width, height, total;
+
+  measure_pair (upper, lower, spacing, &width, &total);
+  where.y += (where.height - total) / 2;
+  measure (upper, &width, &height);
+  where.height = height;
+  if (height > 0)
+    place (parent, upper, where);
+  where.y += height > 0 ? height + spacing : 0;
+  measure (lower, &width, &height);
+  where.height = height;
+  if (height > 0)
+    place (parent, lower, where);
+}
+
+static void
+place_marks (HeartenEntryFace *self, int x, int height, int marks_height)
+{
+  for (guint i = 0; i <= N_MARKS; i++)
+    {
+      GtkWidget *mark = get_mark (self, i);
+      GtkAllocation where = { x, (height - marks_height) / 2, 0, 0 };
+
+      if (mark == NULL || !gtk_widget_get_visible (mark))
+        continue;
+      measure (mark, &where.width, &where.height);
+      where.y += (marks_height - where.height) / 2;
+      place (GTK_WIDGET (self), mark, where);
+      x += where.width + MARK_SPACING;
+    }
+}
+
+static void
+hearten_entry_face_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HeartenEntryFace *self = HEARTEN_ENTRY_FACE (widget);
+  int day_width, day_height, marks_width, marks_height, lines_width;
+
+  measure_pair (self->day, self->weekday, 0, &day_width, &day_height);
+  measure_marks (self, &marks_width, &marks_height);
+  lines_width = MAX (width - day_width - marks_width - 2 * SPACING, 0);
+  place_pair (widget, self->day, self->weekday, 0, (GtkAllocation) { 0, 0, day_width, height });
+  place_pair (widget, self->heading, self->preview, LINE_SPACING,
+              (GtkAllocation) { day_width + SPACING, 0, lines_width, height });
+  place_marks (self, width - marks_width, height, marks_height);
+}
+
 /* GObject */
 
 static void
 hearten_entry_face_dispose (GObject *object)
 {
   HeartenEntryFace *self = HEARTEN_ENTRY_FACE (object);
+  GtkWidget *child;
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_ENTRY_FACE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_pointer (&self->stage, g_free);
 
   G_OBJECT_CLASS (hearten_entry_face_parent_class)->dispose (object);
@@ -121,23 +287,34 @@ hearten_entry_face_class_init (HeartenEntryFaceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hearten_entry_face_dispose;
+  widget_class->measure = hearten_entry_face_measure;
+  widget_class->size_allocate = hearten_entry_face_size_allocate;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/hearten_app/Hearten/ui/hearten-entry-face.ui");
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryFace, day);
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryFace, weekday);
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryFace, heading);
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryFace, preview);
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryFace, mood);
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryFace, versions);
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryFace, star);
-  gtk_widget_class_bind_template_child (widget_class, HeartenEntryFace, tip);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
+}
+
+static GtkWidget *
+add_label (HeartenEntryFace *self, const char *const *classes, gboolean is_day)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_INSCRIPTION, "css-classes", classes, NULL);
+
+  if (is_day)
+    g_object_set (label, "min-chars", 3, "xalign", 0.5f, NULL);
+  else
+    gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  return label;
 }
 
 static void
 hearten_entry_face_init (HeartenEntryFace *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->day = add_label (self, (const char *const[]) { "title-4", "numeric", NULL }, TRUE);
+  self->weekday = add_label (self, (const char *const[]) { "caption", "dimmed", NULL }, TRUE);
+  self->heading = add_label (self, (const char *const[]) { "heading", NULL }, FALSE);
+  self->preview = add_label (self, (const char *const[]) { "dimmed", NULL }, FALSE);
+  self->mood = gtk_image_new ();
+  gtk_widget_set_parent (self->mood, GTK_WIDGET (self));
 }
 
 /* Public */
@@ -157,13 +334,13 @@ hearten_entry_face_show (HeartenEntryFace *self, HeartenEntry *entry, const char
   const char *icon_name = hearten_mood_get_icon_name (hearten_entry_get_mood (entry));
 
   show_lines (self, entry);
-  gtk_inscription_set_text (self->day, day);
-  gtk_inscription_set_text (self->weekday, weekday);
-  gtk_image_set_from_icon_name (self->mood, icon_name);
-  gtk_widget_set_visible (GTK_WIDGET (self->mood), icon_name != NULL);
-  set_mark (self->versions, has_versions (entry), _ ("Two versions"));
-  set_mark (self->star, hearten_entry_get_starred (entry), _ ("Starred"));
-  set_mark (self->tip, hearten_entry_get_tip (entry) != NULL, _ ("About a tip"));
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->day), day);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->weekday), weekday);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->mood), icon_name);
+  gtk_widget_set_visible (self->mood, icon_name != NULL);
+  set_mark (self, VERSIONS, has_versions (entry));
+  set_mark (self, STAR, hearten_entry_get_starred (entry));
+  set_mark (self, TIP, hearten_entry_get_tip (entry) != NULL);
   set_stage (self, stage);
   return dup_spoken (self, entry, created);
 }

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define HEARTEN_TYPE_ENTRY_FACE (hearten_entry_face_get_type ())
-G_DECLARE_FINAL_TYPE (HeartenEntryFace, hearten_entry_face, HEARTEN, ENTRY_FACE, GtkBox)
+G_DECLARE_FINAL_TYPE (HeartenEntryFace, hearten_entry_face, HEARTEN, ENTRY_FACE, GtkWidget)
 
 /**
  * HeartenEntryFace:
