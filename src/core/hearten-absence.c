@@ -5,6 +5,7 @@
 #include "hearten-place.h"
 #include "hearten-records.h"
 #include "hearten-seen.h"
+#include "hearten-store-sweep.h"
 
 #include <glib/gstdio.h>
 
@@ -71,6 +72,8 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_pointer (task, seen, (GDestroyNotify) hearten_seen_free);
   else
     g_task_return_error (task, error);
+  /* Nobody has to wait for this, and least of all the first page. */
+  hearten_store_sweep (look->folder, look->state_folder);
 }
 
 void

@@ -223,9 +223,8 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       return;
     }
   g_task_return_boolean (task, TRUE);
-  /* Nobody has to wait for this. */
+  /* Nobody has to wait for this. What is left over is swept once everything was read. */
   hearten_move_resume (folder, self->state_folder);
-  hearten_store_sweep (folder, self->state_folder);
 }
 
 void
