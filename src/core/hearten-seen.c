@@ -151,15 +151,19 @@ write_lists (const char *state_folder, Months *months, GError **error)
 
 /* Comparing */
 
-/* A copy that a program which syncs put beside the file begins with the id as well. */
+/* Of each id that is there, the folder of its kind. A copy that a program which syncs put beside the file
+ * begins with the id as well. */
 static gboolean
 add_present (const char *path, const struct stat *st, gpointer user_data)
 {
-  const char *slash = strrchr (path, '/');
-  g_autofree char *id = slash != NULL ? g_strndup (slash + 1, ID_LENGTH) : NULL;
+  const char *name = strrchr (path, G_DIR_SEPARATOR), *slash = strchr (path, G_DIR_SEPARATOR);
+  g_autofree char *id = name != NULL ? g_strndup (name + 1, ID_LENGTH) : NULL;
+  g_autofree char *kind = NULL;
 
-  if (hearten_id_is_valid (id))
-    g_hash_table_add (user_data, g_steal_pointer (&id));
+  if (!hearten_id_is_valid (id))
+    return TRUE;
+  kind = g_strndup (path, slash - path);
+  g_hash_table_replace (user_data, g_steal_pointer (&id), (gpointer) g_intern_string (kind));
   return TRUE;
 }
 
@@ -220,33 +224,27 @@ find_missing (HeartenSeen *seen,
     }
 }
 
-typedef struct
+static void
+note_present (Months *months, GHashTable *present, GHashTable *tombstones)
 {
-  Months *months;
-  GHashTable *tombstones;
-} Noting;
+  GHashTableIter iter;
+  gpointer id, kind;
 
-static gboolean
-note_present (const char *path, const struct stat *st, gpointer user_data)
-{
-  Noting *noting = user_data;
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *kind = g_path_get_dirname (folder);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *id = g_strndup (name, ID_LENGTH);
-  g_autofree char *own_month = NULL;
-  g_autofree char *key = NULL;
-  Month *month;
+  g_hash_table_iter_init (&iter, present);
+  while (g_hash_table_iter_next (&iter, &id, &kind))
+    {
+      g_autofree char *own_month = NULL;
+      g_autofree char *key = NULL;
+      Month *month;
 
-  if (!hearten_id_is_valid (id) ||
-      (noting->tombstones != NULL && g_hash_table_contains (noting->tombstones, id)))
-    return TRUE;
-  own_month = hearten_id_dup_month (id);
-  key = g_build_filename (kind, own_month, NULL);
-  month = ensure_month (noting->months, key);
-  if (g_hash_table_add (month->ids, g_steal_pointer (&id)))
-    month->changed = TRUE;
-  return TRUE;
+      if (tombstones != NULL && g_hash_table_contains (tombstones, id))
+        continue;
+      own_month = hearten_id_dup_month (id);
+      key = g_build_filename (kind, own_month, NULL);
+      month = ensure_month (months, key);
+      if (!g_hash_table_contains (month->ids, id))
+        month->changed = g_hash_table_add (month->ids, g_strdup (id));
+    }
 }
 
 HeartenSeen *
@@ -261,7 +259,6 @@ hearten_seen_compare (const char *folder,
   g_autoptr (GHashTable) months = NULL;
   g_autoptr (HeartenSeen) self = NULL;
   g_autoptr (GError) local = NULL;
-  Noting noting;
 
   if (!hearten_files_visit_readable (folder, add_present, present, unreadable, error))
     return NULL;
@@ -269,9 +266,9 @@ hearten_seen_compare (const char *folder,
   self = g_new0 (HeartenSeen, 1);
   self->missing = g_ptr_array_new_with_free_func (g_object_unref);
   find_missing (self, months, present, unreadable, tombstones);
-  noting = (Noting) { months, tombstones };
-  if (note && (!hearten_files_visit_readable (folder, note_present, &noting, unreadable, &local) ||
-               !write_lists (state_folder, months, &local)))
+  if (note)
+    note_present (months, present, tombstones);
+  if (note && !write_lists (state_folder, months, &local))
     g_message ("%s", local->message);
   return g_steal_pointer (&self);
 }
