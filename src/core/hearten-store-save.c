@@ -181,6 +181,8 @@ put_back (HeartenStore *self, HeartenStoreJob *job)
 void
 hearten_store_finish_job (HeartenStore *self, HeartenStoreJob *job)
 {
+  gboolean chores;
+
   self->writing = FALSE;
   put_back (self, job);
   if (job->error != NULL)
@@ -193,9 +195,11 @@ hearten_store_finish_job (HeartenStore *self, HeartenStoreJob *job)
   else if (!has_changes (self))
     {
       hearten_store_set_save_state (self, HEARTEN_SAVE_STATE_SAVED, NULL);
-      finish_flushes (self, NULL);
-      if ((g_hash_table_size (self->looks) > 0 && self->look_timer == 0) || has_chores (self))
+      chores = has_chores (self);
+      if (chores || (g_hash_table_size (self->looks) > 0 && self->look_timer == 0))
         hearten_store_start_job (self);
+      if (!chores || !self->writing)
+        finish_flushes (self, NULL);
     }
   else if (self->flushes != NULL)
     hearten_store_start_job (self);
@@ -268,19 +272,44 @@ take_records (HeartenStore *self, HeartenStoreJob *job, GHashTable *records)
   g_hash_table_remove_all (records);
 }
 
+static gboolean
+has_unread (HeartenStore *self, GHashTable *paths)
+{
+  GHashTableIter iter;
+  gpointer path;
+
+  g_hash_table_iter_init (&iter, paths);
+  while (g_hash_table_iter_next (&iter, &path, NULL))
+    if (g_str_has_suffix (path, ".json") && !g_hash_table_contains (self->copies, path))
+      return TRUE;
+  return FALSE;
+}
+
+/* What cannot be read, or is still arriving, may be a copy of anything. */
+static gboolean
+may_have_unknown_copy (HeartenStore *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->damaged)) > 0 || g_hash_table_size (self->tries) > 0 ||
+         has_unread (self, self->set_aside);
+}
+
 /* A tombstone is needed as long as there is a copy of what was deleted, or may be one: without it, the copy
- * would be taken for the record itself. */
+ * would be taken for the record itself. Then it stays until the next start; what is about to be looked at
+ * comes first. */
 static GPtrArray *
 take_removals (HeartenStore *self)
 {
-  g_autoptr (GPtrArray) tombstones = g_steal_pointer (&self->removals);
+  g_autoptr (GPtrArray) tombstones = NULL;
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *removals = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
   gpointer id;
 
+  if (has_unread (self, self->looks))
+    return removals;
+  tombstones = g_steal_pointer (&self->removals);
   self->removals = g_ptr_array_new_with_free_func (g_object_unref);
-  if (tombstones->len == 0 || hearten_store_has_unreadable_folder (self))
+  if (tombstones->len == 0 || may_have_unknown_copy (self))
     return removals;
   g_hash_table_iter_init (&iter, self->copies);
   while (g_hash_table_iter_next (&iter, NULL, &id))

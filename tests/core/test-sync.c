@@ -961,6 +961,24 @@ test_tombstone_outlasts_keepsake (void)
   g_assert_true (exists (home, PLACE));
 }
 
+/* Half a copy, or one that cannot be read, may be whole tomorrow. */
+static void
+test_tombstone_outlasts_unread (gconstpointer data)
+{
+  g_autoptr (HeartenTestHome) home = hearten_test_home_new ("2026-11-23T20:14:05Z", "Europe/Berlin");
+  g_autoptr (HeartenJournal) journal = NULL;
+
+  hearten_test_home_put (home, PLACE,
+                         "{\"id\":\"" ID "\",\"kind\":\"entry\",\"v\":1,\"revision\":{\"b\":2},"
+                         "\"modified\":\"2026-01-01T00:00:00Z\",\"deleted\":\"2026-01-01T00:00:00Z\"}");
+  hearten_test_home_put (home, "journal/2025-11/" ID ".sync-conflict-20261123-201405-ABCDEFG.json", data);
+  journal = hearten_test_home_load_journal (home);
+  hearten_records_sweep (HEARTEN_RECORDS (journal));
+  hearten_test_home_flush (home);
+  hearten_test_home_flush (home);
+  g_assert_true (exists (home, PLACE));
+}
+
 #define TOMBSTONE                                                                                            \
   "{\"id\":\"" ID "\",\"kind\":\"entry\",\"v\":1,\"revision\":{\"b\":2},"                                    \
   "\"modified\":\"2026-11-20T00:00:00Z\",\"deleted\":\"2026-11-20T00:00:00Z\"}"
@@ -1231,6 +1249,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/tombstone-outlasts-keepsake", test_tombstone_outlasts_keepsake);
   g_test_add_func ("/sync/cannot-be-kept", test_cannot_be_kept);
   g_test_add_func ("/sync/copy-cannot-be-kept", test_copy_cannot_be_kept);
+  g_test_add_data_func ("/sync/tombstone-outlasts-damaged", "{\"id\":", test_tombstone_outlasts_unread);
+  g_test_add_data_func ("/sync/tombstone-outlasts-arriving", "", test_tombstone_outlasts_unread);
   g_test_add_func ("/sync/tombstone-of-what-is-changed", test_tombstone_of_what_is_changed);
   g_test_add_func ("/sync/tombstone-arrives", test_tombstone_arrives);
   g_test_add_func ("/sync/where-it-was-written", test_where_it_was_written);
