@@ -31,7 +31,8 @@ struct _HeartenPreferencesDialog
   GSettings *settings;
   GCancellable *closing;
   GFileMonitor *autostart_monitor;
-  gboolean autostart_on; /* what the file said last */
+  gboolean autostart_on;    /* what the file said last */
+  gboolean autostart_asked; /* and not yet answered */
 };
 
 enum { PROP_0, PROP_CONTEXT, N_PROPS };
@@ -118,6 +119,7 @@ on_autostart_known_cb (GObject *source, GAsyncResult *result, gpointer user_data
   if (g_cancellable_is_cancelled (self->closing))
     return;
 
+  self->autostart_asked = FALSE;
   adw_switch_row_set_active (self->autostart_row, self->autostart_on);
   gtk_widget_set_sensitive (GTK_WIDGET (self->autostart_row), TRUE);
   tell_autostart (self, done ? NULL : error->message);
@@ -134,10 +136,11 @@ on_autostart_active_cb (HeartenPreferencesDialog *self)
 {
   gboolean on = adw_switch_row_get_active (self->autostart_row);
 
-  if (on == self->autostart_on)
+  if (on == self->autostart_on || self->autostart_asked)
     return;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->autostart_row), FALSE);
+  /* The answer sets the row to what is true. It stays sensitive, or the focus would leave the dialog. */
+  self->autostart_asked = TRUE;
   hearten_login_start_set_async (self->settings, on, on_autostart_known_cb, g_object_ref (self));
 }
 

@@ -6,7 +6,7 @@ layer_why() {
   case $1 in
     base) echo "the compiler, GTK, libadwaita, Meson and a virtual display" ;;
     test) echo "a notification daemon, accessibility bindings and screenshots, for the tests" ;;
-    slow) echo "GNOME Shell and other desktops, for the slow tests" ;;
+    slow) echo "GNOME Shell, other desktops and portals, for the slow tests" ;;
     sync) echo "Syncthing, for the test with two devices" ;;
     check) echo "formatter, linters and validators" ;;
     fuzz) echo "clang with its fuzzer" ;;
@@ -29,7 +29,10 @@ layer_packages() {
       echo dunst libnotify-bin imagemagick xdotool python3-gi gir1.2-atspi-2.0 gir1.2-gtk-4.0 \
         libfaketime strace procps
       ;;
-    slow) echo gnome-shell python3-dbusmock cage grim wtype mako-notifier labwc ;;
+    slow)
+      echo gnome-shell python3-dbusmock cage grim wtype mako-notifier labwc \
+        xdg-desktop-portal xdg-desktop-portal-gtk xdg-desktop-portal-xapp bubblewrap
+      ;;
     sync) echo syncthing ;;
     check) echo clang-format shellcheck libxml2-utils codespell ;;
     fuzz) echo clang libclang-rt-dev llvm ;;
