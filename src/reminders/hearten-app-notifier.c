@@ -105,7 +105,6 @@ on_again_cb (gpointer user_data)
   send_by_portal (sending);
 }
 
-/* One that gave up stays noted as about to be shown: the next start of the service tells of it. */
 static void
 on_sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -134,6 +133,8 @@ on_sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_hash_table_remove (self->sending, id);
   if (sent)
     g_signal_emit_by_name (self, "shown", id, FALSE);
+  else
+    g_signal_emit_by_name (self, "failed", id);
 }
 
 static void

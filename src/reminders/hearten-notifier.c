@@ -8,7 +8,7 @@ G_DEFINE_INTERFACE (HeartenNotifier, hearten_notifier, G_TYPE_OBJECT)
 static void
 hearten_notifier_default_init (HeartenNotifierInterface *iface)
 {
-  static const char *const names[] = { "done", "snooze" };
+  static const char *const names[] = { "done", "snooze", "failed" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     g_signal_new (names[i], HEARTEN_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -86,6 +86,14 @@ struct _HeartenNotifierInterface
  */
 
 /**
+ * HeartenNotifier::failed:
+ * @key: an occurrence, or the id of a summary
+ *
+ * What [method@Notifier.show] or [method@Notifier.show_summary] could not tell yet: it is not shown, and tried
+ * no more. It may be asked for again.
+ */
+
+/**
  * hearten_notifier_show:
  * @key: the occurrence; the same key replaces what is shown for it
  * @page: the page that a press opens

@@ -89,6 +89,47 @@ on_shown_cb (HeartenService *self, const char *key, gboolean in_window)
   hearten_service_save (self);
 }
 
+/* It stays noted as about to be shown, and is due again after a while. */
+static void
+note_failed (HeartenService *self, const char *key, gint64 now)
+{
+  const HeartenLedgerEntry *found = hearten_ledger_find (self->ledger, key);
+  HeartenLedgerEntry entry;
+
+  if (found == NULL || found->state != HEARTEN_LEDGER_STATE_PENDING)
+    return;
+
+  entry = *found;
+  entry.key = (char *) key;
+  entry.at = now;
+  entry.until = now + HEARTEN_SERVICE_A_WHILE;
+  hearten_ledger_note (self->ledger, &entry);
+}
+
+/* The notifier has tried in vain: one, or all that a summary was to tell of. */
+static void
+on_failed_cb (HeartenService *self, const char *key)
+{
+  g_autoptr (GTimeZone) zone = hearten_clock_dup_zone (self->clock);
+  gint64 now = hearten_clock_get_now (self->clock);
+  GHashTableIter iter;
+  gpointer asked, summary;
+
+  g_hash_table_iter_init (&iter, self->asked);
+  while (g_hash_table_iter_next (&iter, &asked, &summary))
+    {
+      if (!g_str_equal (asked, key) && g_strcmp0 (summary, key) != 0)
+        continue;
+      note_failed (self, asked, now);
+      g_hash_table_iter_remove (&iter);
+    }
+
+  if (g_str_equal (key, hearten_summary_get_id (HEARTEN_SUMMARY_MISSED)))
+    self->told_missed = 0;
+  hearten_service_save (self);
+  hearten_service_plan (self, now, zone);
+}
+
 /* Waiting */
 
 static gint64
@@ -198,6 +239,7 @@ hearten_service_new (HeartenClock *clock, HeartenNotifier *notifier, const char 
   self->notifier = g_object_ref (notifier);
   self->state_folder = g_strdup (state_folder);
   g_signal_connect_object (notifier, "shown", G_CALLBACK (on_shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (notifier, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -277,6 +277,12 @@ on_snooze_cb (HeartenWindowNotifier *self, const char *key)
 }
 
 static void
+on_failed_cb (HeartenWindowNotifier *self, const char *key)
+{
+  g_signal_emit_by_name (self, "failed", key);
+}
+
+static void
 on_shown_cb (HeartenWindowNotifier *self, const char *key, gboolean in_window)
 {
   g_signal_emit_by_name (self, "shown", key, in_window);
@@ -325,6 +331,7 @@ hearten_window_notifier_new (GDBusConnection *bus, HeartenNotifier *outside, GEr
   self->outside = g_object_ref (outside);
   g_signal_connect_object (outside, "done", G_CALLBACK (on_done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (outside, "snooze", G_CALLBACK (on_snooze_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outside, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (outside, "shown", G_CALLBACK (on_shown_cb), self, G_CONNECT_SWAPPED);
 
   node = g_dbus_node_info_new_for_xml (introspection, error);

@@ -158,6 +158,38 @@ test_summary_answered_late (House *house, gconstpointer data)
   expect_state (house, "d@2026-11-23T14:00", "done");
 }
 
+/* A portal that takes nothing: what it refused comes again after an hour, and not before. */
+static void
+test_refused (House *house, gconstpointer data)
+{
+  begin (house, TEST_SCHEDULE ("", TEST_DAILY ("a", "14:00")));
+  house->notifier->late = TRUE;
+  live_until (house, "2026-11-23T13:30:00Z");
+  expect (house, "a@2026-11-23T14:00");
+  g_signal_emit_by_name (house->notifier, "failed", "a@2026-11-23T14:00");
+  expect_state (house, "a@2026-11-23T14:00", "pending");
+  live_until (house, "2026-11-23T14:20:00Z");
+  expect (house, "");
+  house->notifier->late = FALSE;
+  live_until (house, "2026-11-23T14:40:00Z");
+  expect (house, "a@2026-11-23T14:00");
+  expect_state (house, "a@2026-11-23T14:00", "shown");
+}
+
+/* Four that would have come as one do so later, once more as one. */
+static void
+test_refused_as_one (House *house, gconstpointer data)
+{
+  begin (house, TEST_SCHEDULE ("", TEST_DAILY ("a", "14:00") "," TEST_DAILY ("b", "14:00") "," TEST_DAILY (
+                                       "c", "14:00") "," TEST_DAILY ("d", "14:00")));
+  house->notifier->late = TRUE;
+  live_until (house, "2026-11-23T13:30:00Z");
+  expect (house, "together 4");
+  g_signal_emit_by_name (house->notifier, "failed", "together");
+  live_until (house, "2026-11-23T14:40:00Z");
+  expect (house, "together 4");
+}
+
 static void
 test_missed_answered_late (House *house, gconstpointer data)
 {
@@ -375,6 +407,8 @@ main (int argc, char **argv)
   ADD ("a-try-counts-nothing", test_a_try_counts_nothing);
   ADD ("together-counts-once", test_together_counts_once);
   ADD ("summary-answered-late", test_summary_answered_late);
+  ADD ("refused", test_refused);
+  ADD ("refused-as-one", test_refused_as_one);
   ADD ("missed-answered-late", test_missed_answered_late);
   ADD ("since-a-time-to-come", test_since_a_time_to_come);
   ADD ("damaged-at-start", test_damaged_at_start);
