@@ -89,8 +89,8 @@ struct _HeartenNotifierInterface
  * HeartenNotifier::failed:
  * @key: an occurrence, or the id of a summary
  *
- * What [method@Notifier.show] or [method@Notifier.show_summary] could not tell yet: it is not shown, and tried
- * no more. It may be asked for again.
+ * What [method@Notifier.show] or [method@Notifier.show_summary] could not tell yet: it is not shown, and
+ * tried no more. It may be asked for again.
  */
 
 /**
