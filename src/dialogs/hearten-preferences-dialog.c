@@ -31,8 +31,9 @@ struct _HeartenPreferencesDialog
   GSettings *settings;
   GCancellable *closing;
   GFileMonitor *autostart_monitor;
-  gboolean autostart_on;    /* what the file said last */
-  gboolean autostart_asked; /* and not yet answered */
+  gboolean autostart_on;     /* what the file said last */
+  gboolean autostart_asked;  /* and not yet answered */
+  gboolean autostart_wanted; /* when it was asked for */
 };
 
 enum { PROP_0, PROP_CONTEXT, N_PROPS };
@@ -109,17 +110,27 @@ tell_autostart (HeartenPreferencesDialog *self, const char *reason)
                                                 : _ ("Reminders then come before you open Hearten."));
 }
 
+static void on_autostart_active_cb (HeartenPreferencesDialog *self);
+
 static void
 on_autostart_known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HeartenPreferencesDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   gboolean done = hearten_login_start_finish (result, &self->autostart_on, &error);
+  gboolean again; /* it was pressed once more meanwhile */
 
   if (g_cancellable_is_cancelled (self->closing))
     return;
 
+  again = self->autostart_asked && adw_switch_row_get_active (self->autostart_row) != self->autostart_wanted;
   self->autostart_asked = FALSE;
+  if (again)
+    {
+      on_autostart_active_cb (self);
+      return;
+    }
+
   adw_switch_row_set_active (self->autostart_row, self->autostart_on);
   gtk_widget_set_sensitive (GTK_WIDGET (self->autostart_row), TRUE);
   tell_autostart (self, done ? NULL : error->message);
@@ -141,6 +152,7 @@ on_autostart_active_cb (HeartenPreferencesDialog *self)
 
   /* The answer sets the row to what is true. It stays sensitive, or the focus would leave the dialog. */
   self->autostart_asked = TRUE;
+  self->autostart_wanted = on;
   hearten_login_start_set_async (self->settings, on, on_autostart_known_cb, g_object_ref (self));
 }
 
