@@ -12,6 +12,7 @@ import time
 import zlib
 
 import lifetime
+from quiet import until_quiet
 
 MANY = 100_000
 SIZES = 1_000, 10_000, MANY
@@ -120,7 +121,8 @@ class Lifetime:
             self.bench.stop(process)
 
     def save(self, n):
-        """Bytes written, size of the page, and calls of fsync, for one new page."""
+        """Bytes written, size of the page, and calls of fsync, for one new page, once the start has written what it
+        writes: where the state folder is new, as here, a list of all that is there."""
         folder, log = self.journals.folder / "copy", self.bench.home / "calls"
         shutil.rmtree(folder, ignore_errors=True)
         subprocess.run(["cp", "-al", str(self.journals.get(n)), str(folder)], check=True)
@@ -128,10 +130,12 @@ class Lifetime:
         process = self.start(n, "--new-entry", folder=folder, tracer=tracer(log))
         try:
             self.word("frame")
-            time.sleep(3 + n / 20_000)
+            time.sleep(1)
+            until_quiet(process)
             offset = log.stat().st_size
             self.bench.xdotool("type", "It is quiet here tonight and I write what comes.")
             time.sleep(4)
+            until_quiet(process)
             written, fsyncs = count_calls(log, offset, (str(self.bench.home), str(folder)))
             page, = set(folder.glob("journal/*/*.json")) - before
             return written, page.stat().st_size, fsyncs

@@ -1,25 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures other journals beside Hearten, with the same pages, in turn. What is not installed is left out."""
 
-import os
-import pathlib
 import shutil
 import statistics
 import time
 
 import journal
 import lifetime
+from quiet import until_quiet
 
 MANY = journal.MANY
 ROUNDS = 1  # after one to warm up: they differ by so much
-PATIENCE = 600
-QUIET = 1.0  # seconds in which hardly anything is computed
-HARDLY = 0.05
 # How a person gets into the text, and saves. Lifeograph shows pages until Edit is pressed, and writes when a
 # diary is closed.
 HANDS = {"RedNotebook": ([(410, 165)], ["key", "ctrl+s"]),
          "Lifeograph": ([(581, 27), (400, 160)], ["mousemove", "603", "27", "click", "1"])}
-TICK = os.sysconf("SC_CLK_TCK")
 
 
 def write_rednotebook(folder, n):
@@ -48,43 +43,6 @@ def write_lifeograph(folder, n):
             for line in [entry.title or f"{entry.time:%A}", *entry.body.split("\n")]:
                 file.write(f"EpD{line}\n")
             file.write("\n")
-
-
-def find_tree(pid):
-    found = [pid]
-    for parent in found:
-        for children in pathlib.Path(f"/proc/{parent}/task").glob("*/children"):
-            try:
-                found += map(int, children.read_text().split())
-            except OSError:
-                continue
-    return found
-
-
-def computed(pid):
-    """Seconds of processor time of a process and its children."""
-    total = 0
-    for one in find_tree(pid):
-        try:
-            fields = pathlib.Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        total += int(fields[11]) + int(fields[12])
-    return total / TICK
-
-
-def until_quiet(process):
-    """Milliseconds until the process hardly computes for a second, and what it computed until then."""
-    begin = mark = time.monotonic()
-    spent = computed(process.pid)
-    while time.monotonic() - mark < QUIET:
-        if time.monotonic() - begin > PATIENCE or process.poll() is not None:
-            raise RuntimeError("it does not become quiet, or has ended")
-        time.sleep(0.02)
-        now = computed(process.pid)
-        if now - spent > HARDLY:
-            mark, spent = time.monotonic(), now
-    return (mark - begin) * 1000
 
 
 def start_hearten(bench, journals, **extra):
