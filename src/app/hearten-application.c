@@ -25,12 +25,12 @@ struct _HeartenApplication
 G_DEFINE_FINAL_TYPE (HeartenApplication, hearten_application, ADW_TYPE_APPLICATION)
 
 static HeartenWindow *
-ensure_window (HeartenApplication *self)
+ensure_window (HeartenApplication *self, const char *page)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window == NULL)
-    window = GTK_WINDOW (hearten_window_new (GTK_APPLICATION (self), self->context));
+    window = GTK_WINDOW (hearten_window_new (GTK_APPLICATION (self), self->context, page));
   return HEARTEN_WINDOW (window);
 }
 
@@ -62,15 +62,22 @@ on_context_state_cb (HeartenApplication *self)
   g_clear_pointer (&self->sentence, g_free);
 }
 
+/* A new window begins with @page. */
 static HeartenWindow *
-present (HeartenApplication *self)
+present_at (HeartenApplication *self, const char *page)
 {
-  HeartenWindow *window = ensure_window (self);
+  HeartenWindow *window = ensure_window (self, page);
 
   self->background = FALSE;
   gtk_window_present (GTK_WINDOW (window));
   on_context_state_cb (self);
   return window;
+}
+
+static HeartenWindow *
+present (HeartenApplication *self)
+{
+  return present_at (self, NULL);
 }
 
 /* Actions */
@@ -84,9 +91,12 @@ on_write_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_open_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  HeartenWindow *window = present (user_data);
   const char *target = g_variant_get_string (parameter, NULL);
+  gboolean is_new = gtk_application_get_active_window (user_data) == NULL;
+  HeartenWindow *window = present_at (user_data, target);
 
+  if (is_new)
+    return;
   hearten_window_show_page (window, target);
   hearten_window_show_tip (window, target);
 }

@@ -161,14 +161,24 @@ on_is_active_cb (HeartenWindow *self)
 }
 
 static void
-show_last_page (HeartenWindow *self)
+show_target (HeartenWindow *self, const char *target)
 {
-  g_autofree char *page = g_settings_get_string (self->settings, "page");
-
-  if (hearten_tips_find (hearten_context_get_tips (self->context), page) != NULL)
-    hearten_window_show_tip (self, page);
+  if (hearten_tips_find (hearten_context_get_tips (self->context), target) != NULL)
+    hearten_window_show_tip (self, target);
   else
-    hearten_window_show_page (self, page);
+    hearten_window_show_page (self, target);
+}
+
+/* No other page is made beside it. */
+static void
+show_first_page (HeartenWindow *self, const char *page)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "page");
+
+  if (page != NULL)
+    show_target (self, page);
+  if (self->page == NULL)
+    show_target (self, last);
   if (self->page == NULL)
     hearten_window_show_page (self, "today");
 }
@@ -176,7 +186,7 @@ show_last_page (HeartenWindow *self)
 /* Public */
 
 HeartenWindow *
-hearten_window_new (GtkApplication *application, HeartenContext *context)
+hearten_window_new (GtkApplication *application, HeartenContext *context, const char *page)
 {
   HeartenWindow *self = g_object_new (HEARTEN_TYPE_WINDOW, "application", application, NULL);
   HeartenStore *store = hearten_context_get_store (context);
@@ -193,7 +203,7 @@ hearten_window_new (GtkApplication *application, HeartenContext *context)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active_cb), NULL);
   hearten_window_take_reminders (self);
   update_trouble (self);
-  show_last_page (self);
+  show_first_page (self, page);
   return self;
 }
 

@@ -12,10 +12,11 @@ G_DECLARE_FINAL_TYPE (HeartenWindow, hearten_window, HEARTEN, WINDOW, AdwApplica
 
 /**
  * hearten_window_new:
+ * @page: (nullable): the page or the tip to begin with, where there is one of that name; else the last one
  *
  * Returns: (transfer none): the one window: a sidebar of pages and tips, and the chosen page
  */
-HeartenWindow *hearten_window_new (GtkApplication *application, HeartenContext *context);
+HeartenWindow *hearten_window_new (GtkApplication *application, HeartenContext *context, const char *page);
 
 /**
  * hearten_window_show_page:
