@@ -12,6 +12,8 @@ struct _HeartenSidebarRow
   char *target;
   GtkLabel *label;
   GtkImage *state;
+  HeartenTipFace *shown_face; /* not owned; NULL before the first */
+  HeartenPracticeState shown_state;
 };
 
 G_DEFINE_FINAL_TYPE (HeartenSidebarRow, hearten_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
@@ -33,9 +35,15 @@ update_face (HeartenSidebarRow *self)
   HeartenPracticeState state = hearten_practices_get_state (hearten_context_get_practices (self->context),
                                                             self->target);
   const char *word = g_dpgettext2 (NULL, "state of a tip", states[state].word);
-  /* Translators: a tip's title and whether it is new, begun or practised, as read aloud. */
-  g_autofree char *spoken = g_strdup_printf (_ ("%s, %s"), hearten_tip_face_get_title (face), word);
+  g_autofree char *spoken = NULL;
 
+  /* Of the practices that are read one after the other, each row has but its own. */
+  if (face == self->shown_face && state == self->shown_state)
+    return;
+  self->shown_face = face;
+  self->shown_state = state;
+  /* Translators: a tip's title and whether it is new, begun or practised, as read aloud. */
+  spoken = g_strdup_printf (_ ("%s, %s"), hearten_tip_face_get_title (face), word);
   gtk_label_set_label (self->label, hearten_tip_face_get_title (face));
   gtk_image_set_from_icon_name (self->state, states[state].icon_name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->state), word);
