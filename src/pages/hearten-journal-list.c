@@ -15,6 +15,9 @@
 #define FIRST_ROWS 12
 #define NEXT_ROWS 8
 #define ENOUGH_ROWS 200
+/* Until when there are only the first rows, in milliseconds: a quarter of a second after its start libadwaita
+ * turns transitions on, for which every row there is gets a new style. */
+#define SETTLING 400
 
 struct _HeartenJournalList
 {
@@ -30,6 +33,7 @@ struct _HeartenJournalList
   gboolean small; /* on a screen like that of a phone */
   int ticks;      /* frames to wait before going to the top */
   guint growing;  /* the callback of the frames in which rows are added */
+  guint settling; /* the timer until which none are */
 
   AdwBanner *damage;
   GtkStack *stack;
@@ -82,6 +86,19 @@ update_nothing (HeartenJournalList *self)
   adw_status_page_set_description (self->nothing, text);
 }
 
+/* What is hidden has no style to be worked out each time the window gets a new one. */
+static void
+show_state (HeartenJournalList *self, const char *state)
+{
+  GtkWidget *shown = gtk_stack_get_child_by_name (self->stack, state);
+
+  gtk_widget_set_visible (shown, TRUE);
+  gtk_stack_set_visible_child (self->stack, shown);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, child == shown);
+}
+
 static void
 update_state (HeartenJournalList *self)
 {
@@ -93,7 +110,7 @@ update_state (HeartenJournalList *self)
                              G_LIST_MODEL (hearten_context_get_journal (self->context))) > 0;
 
   adw_status_page_set_description (self->failed, escaped);
-  gtk_stack_set_visible_child_name (self->stack, state);
+  show_state (self, state);
   gtk_widget_set_visible (self->search_button, has_entries);
   /* The empty page has its own. */
   can_write = !g_str_equal (state, "empty") && !g_str_equal (state, "failed");
@@ -194,8 +211,17 @@ on_grow_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
 static void
 grow (HeartenJournalList *self)
 {
-  if (self->growing == 0 && gtk_slice_list_model_get_size (self->begun) < ENOUGH_ROWS)
+  if (self->growing == 0 && self->settling == 0 && gtk_slice_list_model_get_size (self->begun) < ENOUGH_ROWS)
     self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), on_grow_cb, self, NULL);
+}
+
+static void
+on_settled_cb (gpointer user_data)
+{
+  HeartenJournalList *self = user_data;
+
+  self->settling = 0;
+  grow (self);
 }
 
 static void
@@ -304,6 +330,8 @@ on_bind_cb (HeartenJournalList *self, GtkListItem *item)
   HeartenEntry *entry = gtk_list_item_get_item (item);
 
   hearten_entry_row_set_entry (row, entry, find_stage (self, entry));
+  if (gtk_slice_list_model_get_size (self->begun) == FIRST_ROWS)
+    hearten_entry_row_prepare (row);
 }
 
 static void
@@ -390,6 +418,7 @@ hearten_journal_list_dispose (GObject *object)
 {
   HeartenJournalList *self = HEARTEN_JOURNAL_LIST (object);
 
+  g_clear_handle_id (&self->settling, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_JOURNAL_LIST);
   g_clear_object (&self->sections);
   g_clear_object (&self->filtered);
@@ -468,7 +497,7 @@ build_model (HeartenJournalList *self)
   gtk_filter_list_model_set_incremental (self->filtered, TRUE);
   self->sections = hearten_month_sections_new (g_object_ref (G_LIST_MODEL (self->filtered)), zone);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->sections));
-  grow (self);
+  self->settling = g_timeout_add_once (SETTLING, on_settled_cb, self);
 }
 
 /* Public */

@@ -242,6 +242,14 @@ hearten_entry_row_set_entry (HeartenEntryRow *self, HeartenEntry *entry, const c
 }
 
 void
+hearten_entry_row_prepare (HeartenEntryRow *self)
+{
+  g_return_if_fail (HEARTEN_IS_ENTRY_ROW (self));
+
+  ensure_face (self);
+}
+
+void
 hearten_entry_row_popup_menu (HeartenEntryRow *self, double x, double y)
 {
   g_return_if_fail (HEARTEN_IS_ENTRY_ROW (self));

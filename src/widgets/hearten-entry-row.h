@@ -26,6 +26,14 @@ GtkWidget *hearten_entry_row_new (void);
 void hearten_entry_row_set_entry (HeartenEntryRow *self, HeartenEntry *entry, const char *stage);
 
 /**
+ * hearten_entry_row_prepare:
+ *
+ * Makes now what is otherwise made when the row first comes into view. With the first rows of a list this spares
+ * them to be styled and measured twice.
+ */
+void hearten_entry_row_prepare (HeartenEntryRow *self);
+
+/**
  * hearten_entry_row_popup_menu:
  * @x: where, in the row
  */
