@@ -28,8 +28,8 @@ void hearten_entry_row_set_entry (HeartenEntryRow *self, HeartenEntry *entry, co
 /**
  * hearten_entry_row_prepare:
  *
- * Makes now what is otherwise made when the row first comes into view. With the first rows of a list this spares
- * them to be styled and measured twice.
+ * Makes now what is otherwise made when the row first comes into view. With the first rows of a list this
+ * spares them to be styled and measured twice.
  */
 void hearten_entry_row_prepare (HeartenEntryRow *self);
 
