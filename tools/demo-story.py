@@ -133,7 +133,7 @@ ITEMS = [
     ("tip-21", "both", -29, "Heard the song in a shop and finished my shopping", None, {"noticed-on": -29}),
     ("tip-21", "both", -3, "The old station was a station", None, {"noticed-on": -3, "before": "I took the bus around it"}),
     ("tip-22", "both", -22, "The choir’s winter concert", "planned", {"sort": "plan", "on": 12, "first-action": "Ask for two tickets", "with": "Kim"}),
-    ("tip-22", "both", -21, "Pancakes on the first Sunday", "every-time", {"sort": "tradition", "on": 6, "again": "each-month-weekday"}),
+    ("tip-22", "both", -21, "Pancakes on the first Sunday", "every-time", {"sort": "tradition", "on": "SUNDAY", "again": "each-month-weekday"}),
     ("tip-22", "both", -10, "A day by the sea in May", "idea", {"sort": "plan"}),
     ("tip-22", "both", -60, "The new lamp over the table", "done", {"sort": "milestone", "on": -48}),
 ]
@@ -224,12 +224,21 @@ def same_day_of_last_month(today):
             continue
 
 
+def first_sunday(today):
+    """The next first Sunday of a month."""
+    day = today
+    while day.day > 7 or day.weekday() != 6:
+        day += datetime.timedelta(days=1)
+    return day
+
+
 def write_items(story):
     places = {}
     for tip, face, day, text, state, columns, *archived in ITEMS:
         place = places[tip, face] = places.get((tip, face), 0) + 1
-        days = {name: str(same_day_of_last_month(story.day(0))) if value == "MONTHS" else
-                str(story.day(value)) if isinstance(value, int) else value for name, value in columns.items()}
+        named = {"MONTHS": same_day_of_last_month(story.day(0)), "SUNDAY": first_sunday(story.day(0))}
+        days = {name: str(story.day(value)) if isinstance(value, int) else str(named.get(value, value))
+                for name, value in columns.items()}
         story.write("item", "items", story.at(day, 20, place),
                     {"tip": tip, "face": face, "text": text, "state": state, "columns": days or None, "place": float(place),
                      "archived": bool(archived) or None})
