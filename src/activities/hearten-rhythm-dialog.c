@@ -5,6 +5,7 @@
 
 #include "hearten-arrivals.h"
 #include "hearten-day-words.h"
+#include "hearten-day-choice.h"
 #include "hearten-day.h"
 #include "hearten-paragraph.h"
 #include "hearten-weekday-picker.h"
@@ -178,6 +179,7 @@ new_month_group (HeartenRhythmDialog *self)
   GtkWidget *group = adw_preferences_group_new ();
 
   self->calendar = g_object_new (GTK_TYPE_CALENDAR, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  hearten_day_choice_let_scroll (self->calendar);
   self->month_words = GTK_LABEL (hearten_paragraph_new (NULL, "caption"));
   self->done = ADW_SWITCH_ROW (adw_switch_row_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Month"),

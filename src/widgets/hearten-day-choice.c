@@ -102,6 +102,20 @@ on_key_released_cb (GtkCalendar *calendar, guint key)
 /* Public */
 
 void
+hearten_day_choice_let_scroll (GtkCalendar *calendar)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (calendar));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
+void
 hearten_day_choice_follow (GtkCalendar *calendar, HeartenDayChosen chosen, gpointer object)
 {
   static const char *const looks[] = { "next-month", "prev-month", "next-year", "prev-year" };
@@ -111,6 +125,7 @@ hearten_day_choice_follow (GtkCalendar *calendar, HeartenDayChosen chosen, gpoin
 
   g_return_if_fail (GTK_IS_CALENDAR (calendar) && get_choice (calendar) == NULL);
 
+  hearten_day_choice_let_scroll (calendar);
   *choice = (Choice) { read_calendar (calendar), FALSE, chosen, object };
   g_object_set_data_full (G_OBJECT (calendar), DATA, choice, g_free);
   g_signal_connect (calendar, "day-selected", G_CALLBACK (on_day_selected_cb), NULL);

@@ -21,6 +21,14 @@ typedef void (*HeartenDayChosen) (gpointer object);
 void hearten_day_choice_follow (GtkCalendar *calendar, HeartenDayChosen chosen, gpointer object);
 
 /**
+ * hearten_day_choice_let_scroll:
+ *
+ * The wheel turns the page that the calendar is on, not the calendar: who scrolls past it wants no other
+ * month. Calendars that are followed have this already.
+ */
+void hearten_day_choice_let_scroll (GtkCalendar *calendar);
+
+/**
  * hearten_day_choice_select:
  * @day: (nullable): the chosen day, or %NULL for none
  * @shown: the day whose month is shown where none is chosen
