@@ -12,12 +12,32 @@ struct _HeartenAdder
   HeartenActivity *activity; /* an ancestor */
   GtkWidget *entry;
   GtkListBox *examples;
+  char *place;       /* of its draft */
+  gboolean restored; /* what is written is from an earlier run, and nobody went on with it */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenAdder, hearten_adder, GTK_TYPE_BOX)
 
 enum { ADD, N_SIGNALS };
 static guint signals[N_SIGNALS];
+
+static HeartenDrafts *
+get_drafts (HeartenAdder *self)
+{
+  return hearten_context_get_drafts (hearten_activity_get_context (self->activity));
+}
+
+static gboolean
+is_example (HeartenAdder *self, const char *text)
+{
+  AdwPreferencesRow *row;
+
+  for (int i = 0; (row = (AdwPreferencesRow *) gtk_list_box_get_row_at_index (self->examples, i)) != NULL;
+       i++)
+    if (g_str_equal (adw_preferences_row_get_title (row), text))
+      return TRUE;
+  return FALSE;
+}
 
 static void
 add (HeartenAdder *self)
@@ -37,6 +57,28 @@ on_add_cb (HeartenAdder *self)
 {
   add (self);
   gtk_widget_grab_focus (self->entry);
+}
+
+/* Half a line is no thing on the list yet, but it is not to be lost either. */
+static void
+on_changed_cb (HeartenAdder *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  self->restored = FALSE;
+  hearten_drafts_set (get_drafts (self), self->place, is_example (self, text) ? "" : text);
+}
+
+static void
+show_draft (HeartenAdder *self)
+{
+  const char *draft = hearten_drafts_get (get_drafts (self), self->place);
+
+  if (draft != NULL && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), draft);
+      self->restored = TRUE;
+    }
 }
 
 static void
@@ -107,8 +149,18 @@ add_examples (HeartenAdder *self)
 /* GObject */
 
 static void
+hearten_adder_finalize (GObject *object)
+{
+  g_free (HEARTEN_ADDER (object)->place);
+
+  G_OBJECT_CLASS (hearten_adder_parent_class)->finalize (object);
+}
+
+static void
 hearten_adder_class_init (HeartenAdderClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = hearten_adder_finalize;
+
   /**
    * HeartenAdder::add:
    * @text: what is written
@@ -137,6 +189,12 @@ hearten_adder_new (HeartenActivity *activity, int max_length, GtkWidget *more)
   self->activity = activity;
   add_line (self, max_length, more);
   add_examples (self);
+  self->place = g_strjoin (
+      "/", hearten_activity_get_tip_id (activity), hearten_activity_get_face_nick (activity),
+      hearten_tip_node_get_attribute (hearten_activity_get_node (activity), "kind"), NULL);
+  show_draft (self);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_drafts (self), "loaded", G_CALLBACK (show_draft), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -151,15 +209,8 @@ hearten_adder_show_examples (HeartenAdder *self, gboolean show)
 void
 hearten_adder_commit (HeartenAdder *self)
 {
-  const char *text;
-  AdwPreferencesRow *row;
-
   g_return_if_fail (HEARTEN_IS_ADDER (self));
 
-  text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  for (int i = 0; (row = (AdwPreferencesRow *) gtk_list_box_get_row_at_index (self->examples, i)) != NULL;
-       i++)
-    if (g_str_equal (adw_preferences_row_get_title (row), text))
-      return;
-  add (self);
+  if (!self->restored && !is_example (self, gtk_editable_get_text (GTK_EDITABLE (self->entry))))
+    add (self);
 }

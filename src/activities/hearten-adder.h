@@ -38,8 +38,8 @@ void hearten_adder_show_examples (HeartenAdder *self, gboolean show);
 /**
  * hearten_adder_commit:
  *
- * Adds what is written, unless it is an example that nobody changed: whoever types a line and goes elsewhere
- * means it.
+ * Adds what is written, unless it is an example that nobody changed, or half a line that a crash left and
+ * nobody went on with: whoever types a line and goes elsewhere means it.
  */
 void hearten_adder_commit (HeartenAdder *self);
 

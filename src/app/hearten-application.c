@@ -480,6 +480,7 @@ flush_store (HeartenApplication *self)
   hearten_store_flush_async (hearten_context_get_store (self->context), on_store_flushed_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
+  hearten_drafts_finish (hearten_context_get_drafts (self->context));
 }
 
 static void

@@ -33,6 +33,7 @@ struct _HeartenContext
   HeartenReminderSettings *reminder_settings;
   HeartenReminderWords *reminder_words;
   HeartenDoneToday *done_today;
+  HeartenDrafts *drafts;
   HeartenScheduleWriter *schedule_writer;
 
   HeartenContextState state;
@@ -333,6 +334,7 @@ hearten_context_new (const char *folder, const char *state_folder, HeartenClock 
   self->clock = add_part (self, g_object_ref (clock));
   self->store = add_part (self, hearten_store_new (folder != NULL ? folder : data,
                                                    state_folder != NULL ? state_folder : state, clock));
+  self->drafts = add_part (self, hearten_drafts_new (hearten_store_get_state_folder (self->store)));
   self->absence = add_part (self, hearten_absence_new (self->store));
   self->tips = add_part (self, hearten_tips_new (HEARTEN_TIPS_PATH));
   add_models (self);
@@ -452,6 +454,7 @@ DEFINE_GETTER (HeartenAnchors, anchors)
 DEFINE_GETTER (HeartenReminderClient, reminder_client)
 DEFINE_GETTER (HeartenReminderSettings, reminder_settings)
 DEFINE_GETTER (HeartenReminderWords, reminder_words)
+DEFINE_GETTER (HeartenDrafts, drafts)
 DEFINE_GETTER (HeartenScheduleWriter, schedule_writer)
 
 HeartenTipFace *

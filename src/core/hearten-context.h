@@ -4,6 +4,7 @@
 #include "hearten-absence.h"
 #include "hearten-checkins.h"
 #include "hearten-decks.h"
+#include "hearten-drafts.h"
 #include "hearten-gate.h"
 #include "hearten-intentions.h"
 #include "hearten-items.h"
@@ -114,6 +115,7 @@ HeartenClock *hearten_context_get_clock (HeartenContext *self);
 HeartenStore *hearten_context_get_store (HeartenContext *self);
 HeartenTips *hearten_context_get_tips (HeartenContext *self);
 HeartenDecks *hearten_context_get_decks (HeartenContext *self);
+HeartenDrafts *hearten_context_get_drafts (HeartenContext *self);
 HeartenJournal *hearten_context_get_journal (HeartenContext *self);
 HeartenLetters *hearten_context_get_letters (HeartenContext *self);
 HeartenPractices *hearten_context_get_practices (HeartenContext *self);

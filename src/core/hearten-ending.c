@@ -169,7 +169,7 @@ remove_generations (const char *state_folder, GError **error)
 static gboolean
 remove_own (const char *state_folder, GError **error)
 {
-  static const char *const names[] = { "schedule.json", "place.json" };
+  static const char *const names[] = { "drafts.json", "schedule.json", "place.json" };
   g_autoptr (GError) local = NULL;
 
   if (!remove_generations (state_folder, error))

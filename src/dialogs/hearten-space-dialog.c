@@ -20,6 +20,7 @@ on_begin_clicked_cb (HeartenSpaceDialog *self)
 {
   hearten_spaces_begin (hearten_context_get_spaces (self->context), hearten_space_form_get_days (self->form),
                         hearten_space_form_get_reason (self->form));
+  hearten_space_form_reset (self->form);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -60,7 +61,8 @@ hearten_space_dialog_new (HeartenContext *context)
 
   self = g_object_new (HEARTEN_TYPE_SPACE_DIALOG, NULL);
   self->context = g_object_ref (context);
-  hearten_space_form_set_clock (self->form, hearten_context_get_clock (context));
+  hearten_space_form_set_up (self->form, hearten_context_get_clock (context),
+                             hearten_context_get_drafts (context));
   return ADW_DIALOG (self);
 }
 

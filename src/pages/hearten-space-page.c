@@ -212,7 +212,8 @@ hearten_space_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (hearten_space_page_parent_class)->constructed (object);
 
-  hearten_space_form_set_clock (self->form, hearten_context_get_clock (self->context));
+  hearten_space_form_set_up (self->form, hearten_context_get_clock (self->context),
+                             hearten_context_get_drafts (self->context));
   self->watch = hearten_watch_new (GTK_WIDGET (self), hearten_context_get_clock (self->context));
   g_signal_connect_object (self->watch, "turned", G_CALLBACK (on_watch_turned_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (spaces, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -7,11 +7,14 @@
 #include "hearten-day.h"
 #include "hearten-space-period.h"
 
+#define DRAFT "space-reason"
+
 struct _HeartenSpaceForm
 {
   AdwBin parent_instance;
 
   HeartenClock *clock;
+  HeartenDrafts *drafts;
   GtkToggleButton *week;
   GtkToggleButton *two_weeks;
   GtkToggleButton *three_weeks;
@@ -64,6 +67,23 @@ update (HeartenSpaceForm *self)
   gtk_label_set_label (self->summary, text);
 }
 
+/* The reason outlives the form: Escape, a crash or the other form that asks for it costs no word. */
+
+static void
+on_reason_changed_cb (HeartenSpaceForm *self)
+{
+  hearten_drafts_set (self->drafts, DRAFT, gtk_editable_get_text (GTK_EDITABLE (self->reason)));
+}
+
+static void
+show_draft (HeartenSpaceForm *self)
+{
+  const char *draft = hearten_drafts_get (self->drafts, DRAFT);
+
+  if (draft != NULL && *gtk_editable_get_text (GTK_EDITABLE (self->reason)) == '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->reason), draft);
+}
+
 static void
 on_length_toggled_cb (HeartenSpaceForm *self)
 {
@@ -74,6 +94,7 @@ static void
 hearten_space_form_dispose (GObject *object)
 {
   g_clear_object (&HEARTEN_SPACE_FORM (object)->clock);
+  g_clear_object (&HEARTEN_SPACE_FORM (object)->drafts);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEARTEN_TYPE_SPACE_FORM);
 
   G_OBJECT_CLASS (hearten_space_form_parent_class)->dispose (object);
@@ -109,13 +130,18 @@ hearten_space_form_init (HeartenSpaceForm *self)
 /* Public */
 
 void
-hearten_space_form_set_clock (HeartenSpaceForm *self, HeartenClock *clock)
+hearten_space_form_set_up (HeartenSpaceForm *self, HeartenClock *clock, HeartenDrafts *drafts)
 {
-  g_return_if_fail (HEARTEN_IS_SPACE_FORM (self));
-  g_return_if_fail (HEARTEN_IS_CLOCK (clock));
+  g_return_if_fail (HEARTEN_IS_SPACE_FORM (self) && self->clock == NULL);
+  g_return_if_fail (HEARTEN_IS_CLOCK (clock) && HEARTEN_IS_DRAFTS (drafts));
 
-  if (g_set_object (&self->clock, clock))
-    hearten_space_form_reset (self);
+  self->clock = g_object_ref (clock);
+  hearten_space_form_reset (self);
+  self->drafts = g_object_ref (drafts);
+  show_draft (self);
+  g_signal_connect_object (self->reason, "changed", G_CALLBACK (on_reason_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (drafts, "loaded", G_CALLBACK (show_draft), self, G_CONNECT_SWAPPED);
 }
 
 guint

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "hearten-clock.h"
+#include "hearten-drafts.h"
 
 G_BEGIN_DECLS
 
@@ -17,11 +18,13 @@ G_DECLARE_FINAL_TYPE (HeartenSpaceForm, hearten_space_form, HEARTEN, SPACE_FORM,
  */
 
 /**
- * hearten_space_form_set_clock:
+ * hearten_space_form_set_up:
+ * @clock: what day it is; without it there are no dates in it
+ * @drafts: where the reason is kept until the period begins
  *
- * Tells the form what day it is. Without it there are no dates in it.
+ * To be called once.
  */
-void hearten_space_form_set_clock (HeartenSpaceForm *self, HeartenClock *clock);
+void hearten_space_form_set_up (HeartenSpaceForm *self, HeartenClock *clock, HeartenDrafts *drafts);
 
 /**
  * hearten_space_form_get_days:

@@ -6,7 +6,7 @@ import datetime
 import re
 
 from practices import Store, activities, show_page, show_tip, tab_to, today
-from rig import expect
+from rig import expect, wait_for
 from story import tell
 
 
@@ -39,6 +39,12 @@ def every_list(stage):
 def look_at_the_next_month(app, store):
     """Looking chooses nothing; a press on a day does."""
     calendar = app.find("grouping", "When")
+    month = today().strftime("%B")
+    app.point(*calendar.middle(), "click", "--repeat", "3", "5")
+    app.point(*calendar.middle(), "click", "--repeat", "3", "4")
+    app.point(*calendar.middle(), "click", "5")
+    app.settle()
+    expect(app.look("label", month, calendar) is not None, "scrolling past the calendar turns its month")
     following = list(app.look_all("button", within=calendar))[1]
     app.activate(following)
     app.settle(2)
@@ -218,6 +224,33 @@ def left_half_typed(stage):
     store.wait("intentions", lambda found: [one["text"] for one in found] == ["Walk"], "what was typed is gone")
 
 
+def drafts(stage):
+    path = stage.desktop.home / "state/hearten/drafts.json"
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def half_a_line_after_a_crash(stage):
+    """Killed while a line is being typed: it is in its field again, and on no list yet."""
+    for tip, words, line in (("tip-22", "A plan, a tradition, a milestone", "The se"),
+                             ("tip-02", "Something small that is mine", "Wal")):
+        stage.fresh()
+        app, store = show_tip(stage, tip, "both")
+        app.click(app.find("text", words))
+        app.type(line)
+        wait_for(lambda: line in drafts(stage), "what was typed is not on the disk")
+        app.kill()
+        app = stage.start(f"--page={tip}")
+        app.wait_text(app.find("text", words), line)
+        expect(not store.read("items") + store.read("intentions"), "it is on the list already")
+        app.click(app.find("text", words))
+        app.key("End")
+        app.type("x\r")
+        app.find("list item" if tip == "tip-22" else None, line + "x")
+        app.quit()
+        app = stage.start(f"--page={tip}")
+        app.wait_text(app.find("text", words), "")
+
+
 if __name__ == "__main__":
     tell(every_list, with_the_keyboard, the_day_shows_on_today, with_the_mouse, what_is_put_down, deleting_is_taken_back,
-         found_in_the_trash, a_hard_day, where_they_turn_up, left_half_typed)
+         found_in_the_trash, a_hard_day, where_they_turn_up, left_half_typed, half_a_line_after_a_crash)

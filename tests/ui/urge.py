@@ -30,11 +30,26 @@ def decline_reminder(app):
 
 
 def begin_from_the_tip(stage):
+    """Neither Escape nor a crash takes the reason away."""
     app = stage.start_ready("--tip=tip-11")
     app.press("button", "Start a space period")
+    app.find("dialog", re.compile("."))
+    app.click(app.find("text", "Why, in your own words"))
+    app.type("To hear myself")
+    app.key("Escape")
+    app.wait_gone("dialog", re.compile("."))
+    app.press("button", "Start a space period")
+    app.wait_text(app.find("text", "Why, in your own words"), "To hear myself")
+    app.settle(1)
+    app.kill()
+    app = stage.start("--tip=tip-11")
+    app.press("button", "Start a space period")
     dialog = app.find("dialog", re.compile("."))
+    app.wait_text(app.find("text", "Why, in your own words"), "To hear myself")
     app.press("button", re.compile("^Begin"), within=dialog)
-    wait_record(stage, "space", days=30)
+    wait_record(stage, "space", days=30, reason="To hear myself")
+    wait_for(lambda: "To hear" not in (stage.desktop.home / "state/hearten/drafts.json").read_text(),
+             "the draft outlives what became of it")
     app.find_words("^Day 1 of 30$")
 
 
