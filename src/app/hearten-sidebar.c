@@ -97,18 +97,46 @@ on_search_entry_search_changed_cb (HeartenSidebar *self)
   gtk_list_box_invalidate_headers (self->rows);
 }
 
-/* Enter opens the first tip that is left. */
-static void
-on_search_entry_activate_cb (HeartenSidebar *self)
+static GtkListBoxRow *
+find_first (HeartenSidebar *self)
 {
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->rows, i)) != NULL; i++)
     if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
-      {
-        on_rows_row_activated_cb (self, HEARTEN_SIDEBAR_ROW (row));
-        return;
-      }
+      return row;
+  return NULL;
+}
+
+/* Enter opens the first tip that is left, and Down goes there. */
+
+static void
+on_search_entry_activate_cb (HeartenSidebar *self)
+{
+  GtkListBoxRow *row = find_first (self);
+
+  if (row != NULL)
+    on_rows_row_activated_cb (self, HEARTEN_SIDEBAR_ROW (row));
+}
+
+static gboolean
+on_search_down_cb (GtkWidget *entry, GVariant *args, gpointer user_data)
+{
+  GtkListBoxRow *row = find_first (user_data);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+add_search_keys (HeartenSidebar *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
+                        gtk_callback_action_new (on_search_down_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
 }
 
 /* GObject */
@@ -146,6 +174,7 @@ hearten_sidebar_init (HeartenSidebar *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "search-changed",
                            G_CALLBACK (on_search_entry_search_changed_cb), self, G_CONNECT_SWAPPED);
+  add_search_keys (self);
   g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (on_search_entry_activate_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -79,6 +79,22 @@ def back(stage):
     app.wait_gone("text", "Title")
 
 
+def down_to_what_was_found(stage):
+    app = stage.app
+    app.key("ctrl+1")
+    app.find("grouping", "Today")
+    app.key("ctrl+f")
+    app.holds_focus("entry", "Search tips")
+    app.type("honestly")
+    app.settle()
+    app.key("Down")
+    app.holds_focus("list item", re.compile("^Look back honestly"))
+    app.key("Return")
+    app.find("button", "Write About This")
+    app.key("ctrl+f", "Escape")
+    app.settle()
+
+
 def tip_of_the_day(stage):
     app = stage.app
     app.key("ctrl+t")
@@ -117,4 +133,4 @@ def quit_by_key(stage):
     stage.app.quit()
 
 
-tell(write, choose_the_mood, find_it_again, the_pages, back, tip_of_the_day, menu, preferences, shortcuts, quit_by_key)
+tell(write, choose_the_mood, find_it_again, the_pages, back, down_to_what_was_found, tip_of_the_day, menu, preferences, shortcuts, quit_by_key)

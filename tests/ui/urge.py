@@ -137,6 +137,7 @@ def reason_stays_after_escape(stage):
     app = stage.app
     app.press("button", "Change Your Reason")
     app.click(app.find("text", "Your reason"))
+    app.key("ctrl+a")
     app.type("To sleep again.")
     app.key("Escape")
     app.wait_gone("alert")
