@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hearten-chapter-dialog.h"
 
+#include <glib/gi18n.h>
+
+#include "hearten-bundle.h"
+#include "hearten-chapter-copy.h"
+#include "hearten-chapter-end.h"
 #include "hearten-chapter.h"
 #include "hearten-day-words.h"
 #include "hearten-ending.h"
 #include "hearten-paragraph.h"
 #include "hearten-place.h"
-#include "hearten-place-chooser.h"
-#include "hearten-bundle.h"
-
-#include <glib/gi18n.h>
 
 struct _HeartenChapterDialog
 {
@@ -22,8 +23,7 @@ struct _HeartenChapterDialog
   GtkCheckButton *lighten;
   GtkCheckButton *pause;
   GtkCheckButton *keep_reminders;
-  AdwActionRow *seal_state;
-  GtkWidget *seal_row;
+  HeartenChapterCopy *copy;
   GtkCheckButton *keep_words;
   GtkCheckButton *delete_words;
   GtkButton *words_end;
@@ -35,7 +35,6 @@ struct _HeartenChapterDialog
   AdwStatusPage *closed;
 
   HeartenContext *context;
-  char *sealed; /* the path of the copy that was made, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (HeartenChapterDialog, hearten_chapter_dialog, ADW_TYPE_DIALOG)
@@ -84,29 +83,6 @@ get_reminders (HeartenChapterDialog *self)
                                                      : HEARTEN_CHAPTER_REMINDERS_KEEP;
 }
 
-/* A copy in one file */
-
-static void
-tell_seal (HeartenChapterDialog *self, const char *title, const char *subtitle)
-{
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->seal_state), title);
-  adw_action_row_set_subtitle (self->seal_state, subtitle);
-  gtk_widget_set_visible (GTK_WIDGET (self->seal_state), TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), title, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-/* Why nothing may be copied or deleted now, as a sentence, or NULL. */
-static const char *
-find_obstacle (HeartenChapterDialog *self)
-{
-  HeartenStore *store = hearten_context_get_store (self->context);
-
-  if (hearten_absence_get_frozen (hearten_context_get_absence (self->context)))
-    return _ (
-        "A part of your journal is missing at the moment. Nothing was changed. First see what is missing.");
-  return hearten_store_get_obstacle (store);
-}
-
 static void
 set_busy (HeartenChapterDialog *self, gboolean busy)
 {
@@ -114,173 +90,13 @@ set_busy (HeartenChapterDialog *self, gboolean busy)
   gtk_widget_set_sensitive (GTK_WIDGET (self->steps), !busy);
 }
 
-typedef struct
-{
-  HeartenChapterDialog *dialog;
-  char *path;
-} Sealing;
-
-static void
-sealing_free (Sealing *sealing)
-{
-  g_object_unref (sealing->dialog);
-  g_free (sealing->path);
-  g_free (sealing);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sealing, sealing_free)
-
-static void
-on_sealed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Sealing) sealing = user_data;
-  HeartenChapterDialog *self = sealing->dialog;
-  g_autofree char *shown = hearten_place_dup_shown (sealing->path);
-  g_autofree char *words = NULL;
-  g_autoptr (GError) error = NULL;
-  guint n_pages;
-
-  set_busy (self, FALSE);
-  gtk_widget_grab_focus (self->seal_row);
-  if (!hearten_bundle_finish (result, &n_pages, &error))
-    {
-      tell_seal (self, _ ("The copy was not made"), error->message);
-      return;
-    }
-  g_set_str (&self->sealed, sealing->path);
-  words = g_strdup_printf (
-      ngettext ("%1$u page and everything else, in %2$s. It was read back and is whole.",
-                "%1$u pages and everything else, in %2$s. It was read back and is whole.", n_pages),
-      n_pages, shown);
-  tell_seal (self, _ ("The copy is made"), words);
-}
-
-static void
-on_flushed_for_seal_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Sealing) sealing = user_data;
-  HeartenStore *store = HEARTEN_STORE (source);
-  g_autoptr (GError) error = NULL;
-
-  if (!hearten_store_flush_finish (store, result, &error))
-    {
-      set_busy (sealing->dialog, FALSE);
-      tell_seal (sealing->dialog, _ ("The copy was not made"), error->message);
-      return;
-    }
-  hearten_bundle_async (hearten_store_get_folder (store), sealing->path, on_sealed_cb, sealing);
-  g_steal_pointer (&sealing);
-}
-
-static void
-on_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HeartenChapterDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  Sealing *sealing;
-
-  if (file == NULL || g_file_peek_path (file) == NULL)
-    {
-      if (file != NULL)
-        tell_seal (self, _ ("The copy was not made"),
-                   _ ("That is no place on this computer. Choose another one."));
-      else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        tell_seal (self, _ ("The copy was not made"), error->message);
-      return;
-    }
-  sealing = g_new0 (Sealing, 1);
-  sealing->dialog = g_object_ref (self);
-  sealing->path = g_file_get_path (file);
-  set_busy (self, TRUE);
-  hearten_store_flush_async (hearten_context_get_store (self->context), on_flushed_for_seal_cb, sealing);
-}
-
-static void
-on_seal_activated_cb (HeartenChapterDialog *self)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GDateTime) now = hearten_clock_dup_local (hearten_context_get_clock (self->context));
-  g_autofree char *name = g_date_time_format (now, "hearten-%Y-%m-%d.tar");
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (find_obstacle (self) != NULL)
-    {
-      tell_seal (self, _ ("The copy was not made"), find_obstacle (self));
-      return;
-    }
-  gtk_file_dialog_set_title (dialog, _ ("A Copy of Everything"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, on_file_chosen_cb,
-                        g_object_ref (self));
-}
-
 /* Deleting */
-
-static void
-add_count (GString *list, guint n, const char *one, const char *many)
-{
-  if (n == 0)
-    return;
-  g_string_append (list, "\n• ");
-  g_string_append_printf (list, g_dngettext (NULL, one, many, n), n);
-}
-
-static guint
-count (gpointer records)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (records));
-}
-
-static guint
-count_trash (HeartenContext *context)
-{
-  HeartenRecords *records[] = { HEARTEN_RECORDS (hearten_context_get_journal (context)),
-                                HEARTEN_RECORDS (hearten_context_get_letters (context)),
-                                HEARTEN_RECORDS (hearten_context_get_items (context)),
-                                HEARTEN_RECORDS (hearten_context_get_intentions (context)),
-                                HEARTEN_RECORDS (hearten_context_get_reminders (context)) };
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
-    n += g_list_model_get_n_items (hearten_records_get_trash (records[i]));
-  return n;
-}
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-static char *
-dup_going (HeartenContext *context)
-{
-  GString *list = g_string_new (_ ("This removes from this computer, and it cannot be taken back:"));
-
-  add_count (list, count (hearten_context_get_journal (context)), N_ ("%u page of your journal"),
-             N_ ("%u pages of your journal"));
-  add_count (list, count (hearten_context_get_letters (context)), N_ ("%u letter"), N_ ("%u letters"));
-  add_count (list, count (hearten_context_get_items (context)), N_ ("%u thing on your lists"),
-             N_ ("%u things on your lists"));
-  add_count (list, count (hearten_context_get_intentions (context)), N_ ("%u intention"),
-             N_ ("%u intentions"));
-  add_count (list, count (hearten_context_get_checkins (context)), N_ ("%u check-in"), N_ ("%u check-ins"));
-  add_count (list, count (hearten_context_get_weathers (context)), N_ ("the weather of %u day"),
-             N_ ("the weather of %u days"));
-  add_count (list, count (hearten_context_get_spaces (context)), N_ ("%u period of space"),
-             N_ ("%u periods of space"));
-  add_count (list, count (hearten_context_get_urges (context)),
-             N_ ("%u note of a wish to write or of contact"),
-             N_ ("%u notes of a wish to write or of contact"));
-  add_count (list, count (hearten_context_get_reminders (context)), N_ ("%u reminder"), N_ ("%u reminders"));
-  add_count (list, count_trash (context), N_ ("%u thing in the trash"), N_ ("%u things in the trash"));
-  g_string_append_printf (
-      list, "\n• %s", _ ("what you told of your situation, earlier versions, and all that belongs to these"));
-  return g_string_free (list, FALSE);
-}
-#pragma GCC diagnostic pop
 
 static char *
 dup_staying (HeartenChapterDialog *self)
 {
-  g_autofree char *shown = self->sealed != NULL ? hearten_place_dup_shown (self->sealed) : NULL;
+  const char *path = hearten_chapter_copy_get_path (self->copy);
+  g_autofree char *shown = path != NULL ? hearten_place_dup_shown (path) : NULL;
   g_autofree char *copy = shown != NULL
                               ? g_strdup_printf (_ ("Your copy, %s, stays."), shown)
                               : g_strdup (_ ("There is no copy in a file; you can go back and make one."));
@@ -321,7 +137,8 @@ on_ending_begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HeartenChapterDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *shown = NULL;
+  const char *path = hearten_chapter_copy_get_path (self->copy);
+  g_autofree char *shown = path != NULL ? hearten_place_dup_shown (path) : NULL;
   g_autofree char *sentence = NULL;
 
   if (!hearten_ending_begin_finish (result, &error))
@@ -329,7 +146,6 @@ on_ending_begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       tell_trouble (self, error->message);
       return;
     }
-  shown = self->sealed != NULL ? hearten_place_dup_shown (self->sealed) : NULL;
   sentence = shown != NULL ? g_strdup_printf (_ ("Everything here is deleted. Your copy is %s."), shown)
                            : g_strdup (_ ("Everything here is deleted."));
   adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
@@ -364,13 +180,13 @@ on_flushed_for_ending_cb (GObject *source, GAsyncResult *result, gpointer user_d
 {
   g_autoptr (HeartenChapterDialog) self = user_data;
   HeartenStore *store = HEARTEN_STORE (source);
+  const char *copy = hearten_chapter_copy_get_path (self->copy);
   g_autoptr (GError) error = NULL;
 
   if (!hearten_store_flush_finish (store, result, &error))
     tell_trouble (self, error->message);
-  else if (self->sealed != NULL)
-    hearten_bundle_check_async (hearten_store_get_folder (store), self->sealed, on_checked_cb,
-                                g_object_ref (self));
+  else if (copy != NULL)
+    hearten_bundle_check_async (hearten_store_get_folder (store), copy, on_checked_cb, g_object_ref (self));
   else
     begin_ending (self);
 }
@@ -378,11 +194,13 @@ on_flushed_for_ending_cb (GObject *source, GAsyncResult *result, gpointer user_d
 static void
 on_delete_activated_cb (HeartenChapterDialog *self)
 {
+  const char *obstacle = hearten_chapter_find_obstacle (self->context);
+
   if (!is_confirmed (self))
     return;
-  if (find_obstacle (self) != NULL)
+  if (obstacle != NULL)
     {
-      tell_trouble (self, find_obstacle (self));
+      tell_trouble (self, obstacle);
       return;
     }
   tell_trouble (self, NULL);
@@ -458,7 +276,7 @@ go (GtkWidget *widget, const char *name, GVariant *parameter)
     adw_navigation_view_push_by_tag (self->steps, tag);
   else if (gtk_check_button_get_active (self->delete_words))
     {
-      g_autofree char *going = dup_going (self->context);
+      g_autofree char *going = hearten_chapter_dup_going (self->context);
       g_autofree char *staying = dup_staying (self);
 
       gtk_label_set_label (self->going, going);
@@ -478,7 +296,6 @@ hearten_chapter_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HEARTEN_TYPE_CHAPTER_DIALOG);
   g_clear_object (&self->context);
-  g_clear_pointer (&self->sealed, g_free);
 
   G_OBJECT_CLASS (hearten_chapter_dialog_parent_class)->dispose (object);
 }
@@ -486,6 +303,7 @@ hearten_chapter_dialog_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (HEARTEN_TYPE_CHAPTER_COPY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hearten_app/Hearten/ui/hearten-chapter-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HeartenChapterDialog, steps);
@@ -495,8 +313,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenChapterDialog, lighten);
   gtk_widget_class_bind_template_child (widget_class, HeartenChapterDialog, pause);
   gtk_widget_class_bind_template_child (widget_class, HeartenChapterDialog, keep_reminders);
-  gtk_widget_class_bind_template_child (widget_class, HeartenChapterDialog, seal_state);
-  gtk_widget_class_bind_template_child (widget_class, HeartenChapterDialog, seal_row);
+  gtk_widget_class_bind_template_child (widget_class, HeartenChapterDialog, copy);
   gtk_widget_class_bind_template_child (widget_class, HeartenChapterDialog, keep_words);
   gtk_widget_class_bind_template_child (widget_class, HeartenChapterDialog, delete_words);
   gtk_widget_class_bind_template_child (widget_class, HeartenChapterDialog, words_end);
@@ -507,7 +324,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeartenChapterDialog, delete_button);
   gtk_widget_class_bind_template_child (widget_class, HeartenChapterDialog, closed);
   gtk_widget_class_bind_template_callback (widget_class, on_not_now_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_seal_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, set_busy);
   gtk_widget_class_bind_template_callback (widget_class, on_delete_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_way);
   gtk_widget_class_bind_template_callback (widget_class, show_confirmed);
@@ -542,6 +359,7 @@ hearten_chapter_dialog_new (HeartenContext *context)
   const char *const tags[] = { "closed" };
 
   self->context = g_object_ref (context);
+  hearten_chapter_copy_set_context (self->copy, context);
   show_look (self);
   show_reminders (self);
   show_closed (self);
