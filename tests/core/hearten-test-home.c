@@ -109,15 +109,29 @@ hearten_test_home_flush (HeartenTestHome *self)
 }
 
 void
-hearten_test_home_put (HeartenTestHome *self, const char *path, const char *text)
+hearten_test_put (const char *folder, const char *name, const char *text)
 {
-  g_autofree char *full = g_build_filename (hearten_store_get_folder (self->store), path, NULL);
-  g_autofree char *folder = g_path_get_dirname (full);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *parent = g_path_get_dirname (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
-  g_file_set_contents (full, text, -1, &error);
+  g_assert_no_errno (g_mkdir_with_parents (parent, 0700));
+  g_file_set_contents (path, text, -1, &error);
   g_assert_no_error (error);
+}
+
+gboolean
+hearten_test_has (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+void
+hearten_test_home_put (HeartenTestHome *self, const char *path, const char *text)
+{
+  hearten_test_put (hearten_store_get_folder (self->store), path, text);
 }
 
 HeartenJournal *

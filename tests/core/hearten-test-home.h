@@ -26,6 +26,10 @@ void hearten_test_home_free (HeartenTestHome *self);
 void hearten_test_home_load (HeartenTestHome *self, gpointer records);
 void hearten_test_home_flush (HeartenTestHome *self);
 
+/* Makes a file in @folder, and the folders above it */
+void hearten_test_put (const char *folder, const char *name, const char *text);
+gboolean hearten_test_has (const char *folder, const char *name);
+
 /* Puts a file into the data folder as another device would; @path is relative to it. */
 void hearten_test_home_put (HeartenTestHome *self, const char *path, const char *text);
 

@@ -58,24 +58,6 @@ house_free (House *house)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (House, house_free)
 
-static void
-put (const char *folder, const char *name, const char *text)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *parent = g_path_get_dirname (path);
-
-  g_assert_no_errno (g_mkdir_with_parents (parent, 0700));
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-}
-
-static gboolean
-has (const char *folder, const char *name)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  return g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
 /* How many files below @folder hold @words */
 static guint
 count_words (const char *folder, const char *words)
@@ -167,14 +149,14 @@ test_archive_tar (void)
       return;
     }
   long_file = g_strconcat ("journal/2026-11/", name, ".json", NULL);
-  put (house->data, long_file, "no record, but here");
+  hearten_test_put (house->data, long_file, "no record, but here");
   g_assert_true (hearten_bundle (house->data, house->archive, NULL, &error));
   g_assert_no_error (error);
   g_assert_no_errno (g_mkdir (out, 0700));
   g_assert_true (
       g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error));
   g_assert_true (g_spawn_check_wait_status (status, &error));
-  g_assert_true (has (records, long_file));
+  g_assert_true (hearten_test_has (records, long_file));
   g_assert_cmpuint (count_words (unpacked, "blue lamp"), ==, 10); /* as a record and as a page */
   g_assert_true (hearten_place_look (records, &kind, NULL));
   g_assert_cmpint (kind, ==, HEARTEN_PLACE_JOURNAL);
@@ -241,13 +223,15 @@ test_seal_nowhere (void)
 static void
 leave_traces (House *house)
 {
-  put (house->data, "letters/2026-10/not-a-record.json", "blue lamp, damaged");
-  put (house->data, "journal/2026-11/019abc00-0000-7000-8000-000000000001.json.0a1b2c3d~", "blue lamp, half");
-  put (house->data, "aside/2026-11-01T000000Z/journal/2026-10/x.json", "blue lamp, aside");
-  put (house->data, "of-somebody-else.txt", "not ours");
-  put (house->state, "generations/019abc00-0000-7000-8000-000000000001/20261101T000000.000000Z.json",
-       "blue lamp, earlier");
-  put (house->state, "schedule.json", "blue lamp, a reminder");
+  hearten_test_put (house->data, "letters/2026-10/not-a-record.json", "blue lamp, damaged");
+  hearten_test_put (house->data, "journal/2026-11/019abc00-0000-7000-8000-000000000001.json.0a1b2c3d~",
+                    "blue lamp, half");
+  hearten_test_put (house->data, "aside/2026-11-01T000000Z/journal/2026-10/x.json", "blue lamp, aside");
+  hearten_test_put (house->data, "of-somebody-else.txt", "not ours");
+  hearten_test_put (house->state,
+                    "generations/019abc00-0000-7000-8000-000000000001/20261101T000000.000000Z.json",
+                    "blue lamp, earlier");
+  hearten_test_put (house->state, "schedule.json", "blue lamp, a reminder");
 }
 
 static HeartenStore *
@@ -271,9 +255,9 @@ assert_gone (House *house)
   g_assert_cmpuint (records->len, ==, 0);
   g_assert_cmpuint (count_words (house->data, "blue lamp"), ==, 0);
   g_assert_cmpuint (count_words (house->state, "blue lamp"), ==, 0);
-  g_assert_false (has (house->state, "ending.json"));
-  g_assert_false (has (house->data, "journal"));
-  g_assert_true (has (house->data, "of-somebody-else.txt"));
+  g_assert_false (hearten_test_has (house->state, "ending.json"));
+  g_assert_false (hearten_test_has (house->data, "journal"));
+  g_assert_true (hearten_test_has (house->data, "of-somebody-else.txt"));
 }
 
 static void
@@ -329,12 +313,12 @@ test_ending_bare (void)
       "{\"fmt\": \"hearten-ending\", \"v\": 1, \"folder\": \"%s\", \"bare\": true}", uri);
   g_autoptr (GError) error = NULL;
 
-  put (house->data, "of-somebody-else.txt", "not ours");
+  hearten_test_put (house->data, "of-somebody-else.txt", "not ours");
   g_assert_true (hearten_place_set_folder (house->state, house->data, &error));
   g_assert_true (hearten_ending_begin (house->data, house->state, &error));
-  put (house->state, "ending.json", note);
+  hearten_test_put (house->state, "ending.json", note);
   assert_gone (house);
-  g_assert_false (has (house->state, "place.json"));
+  g_assert_false (hearten_test_has (house->state, "place.json"));
 }
 
 /* What cannot be deleted is not passed over: nothing new begins on top of it. */
@@ -348,12 +332,12 @@ test_ending_refused (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_no_errno (g_mkdir_with_parents (stray, 0700));
-  put (house->data, "of-somebody-else.txt", "not ours");
+  hearten_test_put (house->data, "of-somebody-else.txt", "not ours");
   g_assert_true (hearten_ending_begin (house->data, house->state, &error));
   store = open_next (house, &error);
   g_assert_null (store);
   g_assert_error (error, HEARTEN_ERROR, HEARTEN_ERROR_WRITE);
-  g_assert_true (has (house->state, "ending.json"));
+  g_assert_true (hearten_test_has (house->state, "ending.json"));
   g_assert_no_errno (g_rmdir (stray));
   assert_gone (house);
 }
@@ -374,13 +358,13 @@ test_ending_away (void)
   g_assert_null (open_next (house, &error));
   g_assert_error (error, HEARTEN_ERROR, HEARTEN_ERROR_AWAY);
   g_clear_error (&error);
-  put (other, "hearten.json",
-       "{\"fmt\": \"hearten\", \"v\": 1, \"store\": \"019b0000-0000-7000-8000-000000000001\"}");
+  hearten_test_put (other, "hearten.json",
+                    "{\"fmt\": \"hearten\", \"v\": 1, \"store\": \"019b0000-0000-7000-8000-000000000001\"}");
   g_assert_true (hearten_place_set_folder (house->state, other, &error));
   store = open_next (house, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (hearten_store_get_folder (store), ==, other);
-  g_assert_false (has (house->state, "ending.json"));
+  g_assert_false (hearten_test_has (house->state, "ending.json"));
   g_assert_cmpuint (count_words (away, "blue lamp"), ==, 5);
 }
 

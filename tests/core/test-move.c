@@ -72,24 +72,6 @@ path_of (HeartenRecord *record, const char *folder)
   return g_build_filename (folder, "journal", "2026-11", name, NULL);
 }
 
-static void
-put (const char *folder, const char *name, const char *text)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *parent = g_path_get_dirname (path);
-
-  g_assert_no_errno (g_mkdir_with_parents (parent, 0700));
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-}
-
-static gboolean
-has (const char *folder, const char *name)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  return g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
 /* How many pages the next start finds, and that one of them says @body. */
 static guint
 count_pages (House *house, const char *body)
@@ -107,7 +89,7 @@ count_pages (House *house, const char *body)
   for (guint i = 0; i < records->len; i++)
     found = found || g_str_equal (hearten_entry_get_body (records->pdata[i]), body);
   g_assert_true (found);
-  g_assert_false (has (state, "move.json"));
+  g_assert_false (hearten_test_has (state, "move.json"));
   return records->len;
 }
 
@@ -175,15 +157,15 @@ test_moves (void)
   g_autoptr (House) house = house_new ();
   g_autoptr (GError) error = NULL;
 
-  put (house->old_folder, "letters/2026-10/of-a-later-version.json", "?");
-  put (house->old_folder, "journal/2026-11/damaged.json", "{");
+  hearten_test_put (house->old_folder, "letters/2026-10/of-a-later-version.json", "?");
+  hearten_test_put (house->old_folder, "journal/2026-11/damaged.json", "{");
   g_assert_true (move (house, house->target, &error));
   g_assert_no_error (error);
   g_assert_null (house->left);
   g_assert_cmpstr (hearten_store_get_folder (house->home->store), ==, house->target);
   g_assert_false (g_file_test (house->old_folder, G_FILE_TEST_EXISTS));
-  g_assert_true (has (house->target, "letters/2026-10/of-a-later-version.json"));
-  g_assert_true (has (house->target, "journal/2026-11/damaged.json"));
+  g_assert_true (hearten_test_has (house->target, "letters/2026-10/of-a-later-version.json"));
+  g_assert_true (hearten_test_has (house->target, "journal/2026-11/damaged.json"));
   assert_private (house->target);
   g_assert_cmpuint (house->n_progress, >, 1);
   g_assert_cmpfloat (house->part, ==, 1);
@@ -212,10 +194,10 @@ test_into_an_empty_folder (void)
   g_autoptr (House) house = house_new ();
   struct stat st;
 
-  put (house->target, ".stfolder/marker", "");
+  hearten_test_put (house->target, ".stfolder/marker", "");
   g_assert_no_errno (g_chmod (house->target, 0755));
   g_assert_true (move (house, house->target, NULL));
-  g_assert_true (has (house->target, ".stfolder/marker"));
+  g_assert_true (hearten_test_has (house->target, ".stfolder/marker"));
   g_assert_no_errno (stat (house->target, &st));
   g_assert_cmpint (st.st_mode & 0777, ==, 0700);
   g_assert_cmpuint (count_pages (house, "Words of the page"), ==, 31);
@@ -229,16 +211,16 @@ test_other_files_stay (void)
                                 "letters.json", ".stignore",         "Journal/2026-11/x.json" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    put (house->old_folder, names[i], "not Hearten's");
+    hearten_test_put (house->old_folder, names[i], "not Hearten's");
   g_assert_true (move (house, house->target, NULL));
   g_assert_nonnull (house->left);
   g_assert_nonnull (strstr (house->left, "Files that Hearten did not make stay"));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_assert_true (has (house->old_folder, names[i]));
-      g_assert_false (has (house->target, names[i]));
+      g_assert_true (hearten_test_has (house->old_folder, names[i]));
+      g_assert_false (hearten_test_has (house->target, names[i]));
     }
-  g_assert_false (has (house->old_folder, "hearten.json"));
+  g_assert_false (hearten_test_has (house->old_folder, "hearten.json"));
   g_assert_cmpuint (count_pages (house, "Words of the page"), ==, 31);
 }
 
@@ -346,10 +328,10 @@ test_refusals (void)
   };
 
   g_assert_no_errno (symlink (house->old_folder, link));
-  put (full, "holiday.jpg", "x");
-  put (half, "journal/2026-11/x.json", "{}");
-  put (journal, "hearten.json", "{\"fmt\":\"hearten\",\"v\":1,\"store\":\"x\"}");
-  put (newer, "hearten.json", "{\"fmt\":\"hearten\",\"v\":9,\"store\":\"x\"}");
+  hearten_test_put (full, "holiday.jpg", "x");
+  hearten_test_put (half, "journal/2026-11/x.json", "{}");
+  hearten_test_put (journal, "hearten.json", "{\"fmt\":\"hearten\",\"v\":1,\"store\":\"x\"}");
+  hearten_test_put (newer, "hearten.json", "{\"fmt\":\"hearten\",\"v\":9,\"store\":\"x\"}");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -362,7 +344,7 @@ test_refusals (void)
       g_assert_nonnull (strstr (error->message, cases[i].words));
       assert_unmoved (house);
     }
-  g_assert_true (has (half, "journal/2026-11/x.json"));
+  g_assert_true (hearten_test_has (half, "journal/2026-11/x.json"));
 }
 
 /* A disk that refuses only when it is written to. */
@@ -444,12 +426,12 @@ test_interrupted_beside_others (void)
   g_assert_true (hearten_move_begin (half, NULL));
   g_assert_true (hearten_move_copy (half, NULL, NULL, NULL, NULL));
   g_assert_true (g_file_set_contents (copy, "{\"id\":\"of another device\"}", -1, NULL));
-  put (house->target, "journal/2026-12/from-elsewhere.json", "{}");
+  hearten_test_put (house->target, "journal/2026-12/from-elsewhere.json", "{}");
   assert_unmoved (house);
   g_assert_true (g_file_get_contents (copy, &after, NULL, NULL));
   g_assert_cmpstr (after, ==, "{\"id\":\"of another device\"}");
-  g_assert_true (has (house->target, "journal/2026-12/from-elsewhere.json"));
-  g_assert_false (has (house->target, "hearten.json"));
+  g_assert_true (hearten_test_has (house->target, "journal/2026-12/from-elsewhere.json"));
+  g_assert_false (hearten_test_has (house->target, "hearten.json"));
 }
 
 static void
@@ -463,10 +445,10 @@ test_interrupted_after_the_switch (void)
   g_assert_true (hearten_move_copy (half, NULL, NULL, NULL, NULL));
   g_assert_true (hearten_move_switch (half, NULL));
   /* A device that syncs brings one more to the old place. */
-  put (house->old_folder, "journal/2026-12/late.json", "{}");
+  hearten_test_put (house->old_folder, "journal/2026-12/late.json", "{}");
   g_assert_cmpuint (count_pages (house, "Words of the page"), ==, 31);
-  g_assert_true (has (house->old_folder, "journal/2026-12/late.json"));
-  g_assert_false (has (house->old_folder, "hearten.json"));
+  g_assert_true (hearten_test_has (house->old_folder, "journal/2026-12/late.json"));
+  g_assert_false (hearten_test_has (house->old_folder, "hearten.json"));
 }
 
 /* A change by hand, as with a text editor, counts in no revision. */
@@ -510,7 +492,7 @@ test_away_before_the_switch (void)
   g_assert_no_errno (g_rename (house->old_folder, away));
   g_assert_false (hearten_move_copy (half, NULL, NULL, NULL, &error));
   g_assert_error (error, HEARTEN_ERROR, HEARTEN_ERROR_FOLDER);
-  g_assert_true (has (house->target, "hearten.json"));
+  g_assert_true (hearten_test_has (house->target, "hearten.json"));
   hearten_move_undo (half);
   g_assert_no_errno (g_rename (away, house->old_folder));
   assert_unmoved (house);
@@ -526,10 +508,10 @@ test_catches_up (void)
   g_autoptr (HeartenMove) half = hearten_move_new (house->old_folder, house->target, state);
   g_autofree char *gone = g_build_filename (house->old_folder, "journal", "2026-10", "gone.json", NULL);
 
-  put (house->old_folder, "journal/2026-10/gone.json", "{}");
+  hearten_test_put (house->old_folder, "journal/2026-10/gone.json", "{}");
   g_assert_true (hearten_move_begin (half, NULL));
   g_assert_true (hearten_move_copy (half, NULL, NULL, NULL, NULL));
-  g_assert_true (has (house->target, "journal/2026-10/gone.json"));
+  g_assert_true (hearten_test_has (house->target, "journal/2026-10/gone.json"));
   hearten_journal_set_body (house->journal, house->page, "Changed meanwhile");
   add_page (house->journal, "Added meanwhile");
   hearten_test_home_flush (house->home);
@@ -537,7 +519,7 @@ test_catches_up (void)
   g_assert_true (hearten_move_copy (half, NULL, NULL, NULL, NULL));
   g_assert_true (hearten_move_switch (half, NULL));
   g_assert_null (hearten_move_clear (half));
-  g_assert_false (has (house->target, "journal/2026-10/gone.json"));
+  g_assert_false (hearten_test_has (house->target, "journal/2026-10/gone.json"));
   g_assert_cmpuint (count_pages (house, "Changed meanwhile"), ==, 32);
   g_assert_cmpuint (count_pages (house, "Added meanwhile"), ==, 32);
 }

@@ -274,6 +274,23 @@ test_app_killed (Fixture *fixture, gconstpointer data)
   hearten_test_house_expect (&fixture->base, KEY);
 }
 
+/* An app whose window does with each reminder what @method does */
+static guint
+serve_window (GDBusConnection *app, GDBusInterfaceMethodCallFunc method, gpointer user_data)
+{
+  const GDBusInterfaceVTable vtable = { .method_call = method };
+  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (
+      "<node><interface name='" HEARTEN_POST_INTERFACE "'><method name='Show'>"
+      "<arg type='s' direction='in'/><arg type='s' direction='in'/><arg type='s' direction='in'/>"
+      "<arg type='s' direction='in'/><arg type='b' direction='out'/></method></interface></node>",
+      NULL);
+  guint object = g_dbus_connection_register_object (app, HEARTEN_POST_PATH, node->interfaces[0], &vtable,
+                                                    user_data, NULL, NULL);
+
+  g_assert_cmpuint (object, !=, 0);
+  return object;
+}
+
 static void
 on_question_cb (GDBusConnection *bus,
                 const char *sender,
@@ -291,17 +308,9 @@ on_question_cb (GDBusConnection *bus,
 static void
 test_app_hangs (Fixture *fixture, gconstpointer data)
 {
-  static const GDBusInterfaceVTable vtable = { .method_call = on_question_cb };
   g_autoptr (GDBusConnection) app = connect_app (fixture);
-  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (
-      "<node><interface name='" HEARTEN_POST_INTERFACE "'><method name='Show'>"
-      "<arg type='s' direction='in'/><arg type='s' direction='in'/><arg type='s' direction='in'/>"
-      "<arg type='s' direction='in'/><arg type='b' direction='out'/></method></interface></node>",
-      NULL);
-  guint object = g_dbus_connection_register_object (app, HEARTEN_POST_PATH, node->interfaces[0], &vtable,
-                                                    fixture, NULL, NULL);
+  guint object = serve_window (app, on_question_cb, fixture);
 
-  g_assert_cmpuint (object, !=, 0);
   tell_focus (app);
   come_due (fixture);
   expect_soon (fixture, "shown");
@@ -340,15 +349,8 @@ count_withdrawals (GDBusConnection *bus, GDBusMessage *message, gboolean incomin
 static void
 test_app_ends (Fixture *fixture, gconstpointer data)
 {
-  static const GDBusInterfaceVTable vtable = { .method_call = on_show_cb };
   g_autoptr (GDBusConnection) app = connect_app (fixture);
-  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (
-      "<node><interface name='" HEARTEN_POST_INTERFACE "'><method name='Show'>"
-      "<arg type='s' direction='in'/><arg type='s' direction='in'/><arg type='s' direction='in'/>"
-      "<arg type='s' direction='in'/><arg type='b' direction='out'/></method></interface></node>",
-      NULL);
-  guint object = g_dbus_connection_register_object (app, HEARTEN_POST_PATH, node->interfaces[0], &vtable,
-                                                    NULL, NULL, NULL);
+  guint object = serve_window (app, on_show_cb, NULL);
   int withdrawals = 0;
   guint filter;
 

@@ -229,6 +229,14 @@ def escape_keeps(stage):
     wait_for(lambda: len(records(stage, "urges")) == before + 1, "the urge is lost")
 
 
+def go_to_plan(app):
+    app.press("button", "I Feel the Urge")
+    app.press("button", "Go On")
+    app.find_words("^What set it off")
+    app.press("button", "Go On")
+    app.find_words("^What is your plan")
+
+
 def asked_first_what_it_is_for(stage):
     """From the space, and from the urge, to the check before one writes."""
     app = stage.app
@@ -236,11 +244,7 @@ def asked_first_what_it_is_for(stage):
     app.press("list item", "No games")
     app.find("button", "Ask myself first")
     app.key("ctrl+3")
-    app.press("button", "I Feel the Urge")
-    app.press("button", "Go On")
-    app.find_words("^What set it off")
-    app.press("button", "Go On")
-    app.find_words("^What is your plan")
+    go_to_plan(app)
     app.press("list item", "No games", within=app.find("dialog"))
     app.wait_gone("dialog")
     app.find("button", "Ask myself first")
@@ -250,11 +254,7 @@ def quit_in_the_middle(stage):
     """Ctrl+Q works in a dialog too, and keeps the plan that was being typed; what was deleted again is no plan."""
     app = stage.app
     app.key("ctrl+3")
-    app.press("button", "I Feel the Urge")
-    app.press("button", "Go On")
-    app.find_words("^What set it off")
-    app.press("button", "Go On")
-    app.find_words("^What is your plan")
+    go_to_plan(app)
     app.click(app.find("text", re.compile("^A plan of your own")))
     app.type("I")
     wait_record(stage, "urges", plan="I")
