@@ -215,6 +215,9 @@ hearten_sidebar_select (HeartenSidebar *self, const char *target)
         if (hearten_sidebar_row_get_tip (HEARTEN_SIDEBAR_ROW (row)) == NULL)
           gtk_search_bar_set_search_mode (self->search_bar, FALSE);
         gtk_list_box_select_row (self->rows, row);
+        /* The focus goes along where it is among the rows, and where there is none yet. */
+        if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || gtk_widget_get_focus_child (GTK_WIDGET (self->rows)))
+          gtk_widget_grab_focus (GTK_WIDGET (row));
       }
 }
 

@@ -133,4 +133,15 @@ def quit_by_key(stage):
     stage.app.quit()
 
 
-tell(write, choose_the_mood, find_it_again, the_pages, back, down_to_what_was_found, tip_of_the_day, menu, preferences, shortcuts, quit_by_key)
+def begin_where_asked(stage):
+    """The focus is on the row of the page that is shown, and goes along to another page."""
+    app = stage.start_again("--page=reminders")
+    app.holds_focus("list item", re.compile("^Reminders"))
+    app.key("ctrl+2")
+    app.holds_focus("list item", re.compile("^Journal"))
+    app.key("Down")
+    app.holds_focus("list item", re.compile("^Space"))
+
+
+tell(write, choose_the_mood, find_it_again, the_pages, back, down_to_what_was_found, tip_of_the_day, menu,
+     preferences, shortcuts, quit_by_key, begin_where_asked)
