@@ -216,7 +216,8 @@ hearten_sidebar_select (HeartenSidebar *self, const char *target)
           gtk_search_bar_set_search_mode (self->search_bar, FALSE);
         gtk_list_box_select_row (self->rows, row);
         /* The focus goes along where it is among the rows, and where there is none yet. */
-        if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || gtk_widget_get_focus_child (GTK_WIDGET (self->rows)))
+        if (!gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+            gtk_widget_get_focus_child (GTK_WIDGET (self->rows)))
           gtk_widget_grab_focus (GTK_WIDGET (row));
       }
 }
