@@ -183,10 +183,10 @@ on_sections_changed_cb (HeartenJournalList *self, guint position, guint removed,
   /* A page that was just begun comes into view with its first word. */
   if (added == 1 && removed == 0 && current != NULL)
     is_current = hearten_month_sections_find (self->sections, current, &place) && place == position;
-  if (position == 0 && (is_current || is_near_top (self)))
-    scroll_to_top (self);
-  else if (is_current)
+  if (is_current && position > 0)
     gtk_list_view_scroll_to (self->list, place, GTK_LIST_SCROLL_NONE, NULL);
+  else if (is_current || is_near_top (self))
+    scroll_to_top (self);
 }
 
 /* GtkListView makes its two hundred rows at once where it can, and that takes longer than a frame. So the
