@@ -142,6 +142,10 @@ class App:
         shown = name.pattern if isinstance(name, re.Pattern) else name
         return wait_for(lambda: self.look(role, name, within), f"there is no {role or 'widget'} “{shown}”", seconds)
 
+    def find_today(self):
+        """The page Today, by its greeting, which is another at night than by day."""
+        return self.find("heading", re.compile("^(Good |A quiet night)"))
+
     def look_words(self, pattern):
         """Words anywhere on the screen; a banner that is folded away is a group that keeps its name."""
         return next((w for w in self.walk(last_first=True)

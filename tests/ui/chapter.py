@@ -17,7 +17,7 @@ TAR = re.compile(r"^hearten-.*\.tar$")
 def begin(stage):
     stage.desktop.tell_story()
     app = stage.start_ready()
-    app.find("heading", re.compile("^Good "))
+    app.find_today()
     open_chapter(app)
     return app
 
@@ -126,7 +126,7 @@ def seal_and_delete(stage):
     wait_for(lambda: button.has("SENSITIVE"), "the word was typed, and nothing can be deleted")
     app.activate(button)
     app.find_words("^Everything here is deleted. Your copy is ")
-    app.find("heading", re.compile("^Good "))
+    app.find_today()
     left = with_words(stage.desktop.home / "data") + with_words(stage.desktop.home / "state")
     expect(not left, f"there are words in {left}")
     expect(not list(stage.desktop.records.glob("journal/*/*.json")), "there are pages")
@@ -153,7 +153,7 @@ def killed_while_deleting(stage):
     for path in pages[::2]:
         path.unlink()
     app = stage.start()
-    app.find("heading", re.compile("^Good "))
+    app.find_today()
     wait_for(lambda: not (home / "state/hearten/ending.json").exists(), "the note stays")
     left = with_words(home / "data")
     expect(not left, f"there are words in {left}")

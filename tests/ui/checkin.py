@@ -89,7 +89,7 @@ def due_after_a_week(stage):
         store = Store(stage)
         store.put("checkin", "checkins", tip="tip-03", face="both", day=str(today(days)), answers={"sleep": 3}, outcome="ordinary")
         app = stage.start_ready()
-        app.find("heading", re.compile("^Good "))
+        app.find_today()
         app.settle(0.5)
         expect((app.look_words("^A Look at the Week$") is not None) == due, f"{days} days ago: it is {'not ' if due else ''}asked for")
 

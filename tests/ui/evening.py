@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One evening: read a tip, write about it, close the lid, find the words again tomorrow."""
 
+import datetime
 import json
 import re
 
-from rig import expect, wait_for
-from story import tell
+from rig import expect, find_faketime, wait_for
+from story import Skip, tell
 
 TIP = "Look back honestly"
 TITLE = "What stays of it"
@@ -24,7 +25,7 @@ def first_run_can_be_skipped(stage):
     app.find("heading", re.compile("Between You"))
     app.press("button", "Close", within=dialog)
     app.wait_gone("dialog", "Welcome")
-    app.find("heading", re.compile("^Good "))
+    app.find_today()
     expect(not records(stage.desktop, "situation"), "skipping answered a question")
 
 
@@ -85,5 +86,16 @@ def reading_changed_nothing(stage):
     wait_for(lambda: stage.desktop.hearten("--check").returncode == 0, "--check finds damage")
 
 
+def the_night_has_its_own_greeting(stage):
+    library = find_faketime()
+    if not library:
+        raise Skip("libfaketime is not installed, or the program has a sanitizer")
+    tomorrow = datetime.date.today() + datetime.timedelta(days=1)
+    app = stage.start("--page=today", LD_PRELOAD=library, FAKETIME=f"@{tomorrow} 02:30:00")
+    app.find_today()
+    app.find_words("^A quiet night to you$")
+
+
 tell(first_run_can_be_skipped, a_tip_opens_from_the_sidebar, write_about_it, the_words_are_on_the_disk,
-     the_journal_shows_it_tomorrow, the_tip_lists_it, reading_changed_nothing)
+     the_journal_shows_it_tomorrow, the_tip_lists_it, reading_changed_nothing,
+     the_night_has_its_own_greeting)

@@ -25,7 +25,7 @@ def tab_to(app, role, name, keys="Tab", most=30):
 
 def write(stage):
     app = stage.start_ready()
-    app.find("heading", re.compile("^Good "))
+    app.find_today()
     app.key("ctrl+n")
     app.find("text", "Title")
     widget = app.holds_focus("text")
@@ -71,11 +71,11 @@ def the_pages(stage):
 def back(stage):
     app = stage.app
     app.key("ctrl+1")
-    app.find("heading", re.compile("^Good "))
+    app.find_today()
     app.key("ctrl+n")
     app.find("text", "Title")
     app.key("alt+Left")
-    app.find("heading", re.compile("^Good "))
+    app.find_today()
     app.wait_gone("text", "Title")
 
 

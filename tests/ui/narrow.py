@@ -53,7 +53,7 @@ def complaints(app, stop):
 
 def walk_through(stage, *stops):
     app = stage.start_ready(size=(WIDTH, HEIGHT))
-    app.find("heading", tour.GREETING)
+    app.find_today()
     found = []
     for stop in stops:
         tour.visit(app, stop)

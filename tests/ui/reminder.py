@@ -88,7 +88,7 @@ def the_body_opens_its_page(stage):
     app = stage.app
     app.find("grouping", "Reminders")
     stage.desktop.press_notification()
-    app.find("heading", re.compile("^Good "))
+    app.find_today()
     app.find("heading", TEXT)  # in the dialog over it
     app.take_focus()
     app.settle()

@@ -50,7 +50,7 @@ def one_round(desktop, name, size, scheme, full, words, wanted, output):
         desktop.tell_story()
     desktop.settings(size=size, first_run_done="true", color_scheme=f"'{scheme}'")
     app = App(desktop, **env)
-    app.find("heading", tour.GREETING)
+    app.find_today()
     trouble = []
     for stop in stops:
         try:

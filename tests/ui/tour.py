@@ -6,8 +6,6 @@ import xml.etree.ElementTree
 
 from rig import SOURCE, wait_for
 
-GREETING = re.compile("^Good ")
-
 
 def page(number, name):
     def open_it(app):
@@ -28,7 +26,7 @@ def find_help(app):
 
 def new_page(app):
     app.key("ctrl+1")
-    app.find("heading", GREETING)
+    app.find_today()
     app.key("ctrl+n")
     app.find("text", "Title")
 
@@ -50,7 +48,7 @@ def journal_search(app):
 def sidebar(app):
     """Beside the page where there is room, else what Back leads to."""
     app.key("ctrl+1")
-    app.find("heading", GREETING)
+    app.find_today()
     if not app.look("list", "Pages and tips"):
         app.press("button", "Back")
     app.find("list", "Pages and tips")
