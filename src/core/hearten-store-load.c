@@ -12,14 +12,6 @@
 #define SHOWING 60
 #define PATIENCE 1000
 
-/* Where the reader waits until the first batch was shown */
-typedef struct
-{
-  GMutex mutex;
-  GCond cond;
-  gboolean open;
-} Gate;
-
 typedef struct
 {
   HeartenStore *store;
@@ -35,7 +27,7 @@ typedef struct
   GPtrArray *copies;    /* what was found outside its place */
   GPtrArray *set_aside; /* paths to look at again: those of the copies, and what is still arriving */
   GHashTable *places;   /* path → id, of the copies */
-  Gate *gate;           /* NULL once it was passed */
+  GAsyncQueue *shown;   /* told when the first batch was shown; NULL once that was waited for */
   guint limit;
   int priority;
 } Load;
@@ -49,68 +41,8 @@ typedef struct
   GPtrArray *damaged;
   GPtrArray *set_aside;
   GHashTable *places;
-  Gate *gate; /* NULL but with the first */
+  GAsyncQueue *shown; /* NULL but with the first */
 } Delivery;
-
-/* The gate */
-
-static Gate *
-gate_new (void)
-{
-  Gate *gate = g_atomic_rc_box_new0 (Gate);
-
-  g_mutex_init (&gate->mutex);
-  g_cond_init (&gate->cond);
-  return gate;
-}
-
-static void
-gate_clear (Gate *gate)
-{
-  g_mutex_clear (&gate->mutex);
-  g_cond_clear (&gate->cond);
-}
-
-static void
-gate_unref (Gate *gate)
-{
-  g_atomic_rc_box_release_full (gate, (GDestroyNotify) gate_clear);
-}
-
-static gboolean
-gate_open (gpointer data)
-{
-  Gate *gate = data;
-
-  g_mutex_lock (&gate->mutex);
-  gate->open = TRUE;
-  g_cond_signal (&gate->cond);
-  g_mutex_unlock (&gate->mutex);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-gate_open_soon (Gate *gate)
-{
-  g_autoptr (GSource) source = g_timeout_source_new (SHOWING);
-
-  g_source_set_callback (source, gate_open, g_atomic_rc_box_acquire (gate), (GDestroyNotify) gate_unref);
-  g_source_attach (source, g_source_get_context (g_main_current_source ()));
-}
-
-/* A main loop that has ended opens nothing. */
-static void
-gate_pass (Gate *gate)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE * G_TIME_SPAN_MILLISECOND;
-
-  g_mutex_lock (&gate->mutex);
-  while (!gate->open && g_cond_wait_until (&gate->cond, &gate->mutex, end))
-    ;
-  g_mutex_unlock (&gate->mutex);
-}
-
-/* Loading */
 
 static GHashTable *
 new_places (void)
@@ -129,7 +61,7 @@ load_free (Load *load)
   g_clear_pointer (&load->copies, g_ptr_array_unref);
   g_clear_pointer (&load->set_aside, g_ptr_array_unref);
   g_clear_pointer (&load->places, g_hash_table_unref);
-  g_clear_pointer (&load->gate, gate_unref);
+  g_clear_pointer (&load->shown, g_async_queue_unref);
   g_free (load);
 }
 
@@ -140,9 +72,25 @@ delivery_free (Delivery *delivery)
   g_ptr_array_unref (delivery->damaged);
   g_ptr_array_unref (delivery->set_aside);
   g_hash_table_unref (delivery->places);
-  g_clear_pointer (&delivery->gate, gate_unref);
+  g_clear_pointer (&delivery->shown, g_async_queue_unref);
   g_object_unref (delivery->store);
   g_free (delivery);
+}
+
+static gboolean
+tell (gpointer shown)
+{
+  g_async_queue_push (shown, GINT_TO_POINTER (TRUE));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell_soon (GAsyncQueue *shown)
+{
+  g_autoptr (GSource) source = g_timeout_source_new (SHOWING);
+
+  g_source_set_callback (source, tell, g_async_queue_ref (shown), (GDestroyNotify) g_async_queue_unref);
+  g_source_attach (source, g_source_get_context (g_main_current_source ()));
 }
 
 static gboolean
@@ -157,8 +105,8 @@ deliver (gpointer data)
   hearten_store_note_copies (delivery->store, delivery->places);
   if (delivery->records->len > 0)
     delivery->batch (delivery->store, delivery->records, delivery->user_data);
-  if (delivery->gate != NULL)
-    gate_open_soon (delivery->gate);
+  if (delivery->shown != NULL)
+    tell_soon (delivery->shown);
   return G_SOURCE_REMOVE;
 }
 
@@ -178,7 +126,7 @@ send_batch (Load *load)
                            load->damaged,
                            load->set_aside,
                            load->places,
-                           load->gate != NULL ? g_atomic_rc_box_acquire (load->gate) : NULL };
+                           load->shown != NULL ? g_async_queue_ref (load->shown) : NULL };
   load->records = g_ptr_array_new_with_free_func (g_object_unref);
   load->damaged = g_ptr_array_new_with_free_func (g_object_unref);
   load->set_aside = g_ptr_array_new_with_free_func (g_free);
@@ -199,15 +147,15 @@ take_record (Load *load, HeartenStoreFile *file)
   g_ptr_array_add (load->records, record);
 }
 
-/* What is read meanwhile would take the processors from the window that is to come up with the first batch.
- */
+/* What is read meanwhile would take the processors from the window that is to come up with the first batch. A
+ * main loop that has ended tells nothing. */
 static void
 wait_for_first (Load *load)
 {
-  if (load->gate == NULL)
+  if (load->shown == NULL)
     return;
-  gate_pass (load->gate);
-  g_clear_pointer (&load->gate, gate_unref);
+  g_async_queue_timeout_pop (load->shown, PATIENCE * G_TIME_SPAN_MILLISECOND);
+  g_clear_pointer (&load->shown, g_async_queue_unref);
 }
 
 static gboolean
@@ -296,7 +244,7 @@ hearten_store_load_async (HeartenStore *self,
   load->copies = g_ptr_array_new_with_free_func (g_object_unref);
   load->set_aside = g_ptr_array_new_with_free_func (g_free);
   load->places = new_places ();
-  load->gate = gate_new ();
+  load->shown = g_async_queue_new ();
   load->limit = FIRST_BATCH;
   load->priority = G_PRIORITY_DEFAULT_IDLE;
   g_task_set_source_tag (task, hearten_store_load_async);
