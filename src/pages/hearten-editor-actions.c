@@ -43,16 +43,6 @@ versions (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-choose_version (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  HeartenEditorPage *self = HEARTEN_EDITOR_PAGE (widget);
-
-  hearten_editor_page_commit (self);
-  gtk_widget_activate_action (widget, "win.show-choice", "s",
-                              hearten_record_get_id (HEARTEN_RECORD (self->entry)));
-}
-
-static void
 save (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HeartenEditorPage *self = HEARTEN_EDITOR_PAGE (widget);
@@ -76,7 +66,6 @@ hearten_editor_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "editor.copy", NULL, copy);
   gtk_widget_class_install_action (widget_class, "editor.delete", NULL, delete);
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save);
-  gtk_widget_class_install_action (widget_class, "editor.choose-version", NULL, choose_version);
   gtk_widget_class_install_action (widget_class, "editor.versions", NULL, versions);
   gtk_widget_class_install_property_action (widget_class, "editor.focus", "focused");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save", NULL);

@@ -26,7 +26,7 @@ struct _HeartenEditorPage
   gboolean gone;    /* it was deleted */
   gboolean focused;
 
-  AdwBanner *two_versions;
+  AdwBin *choice;
   AdwWindowTitle *date;
   GtkToggleButton *star;
   GtkText *title;

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hearten-arrivals.h"
+#include "hearten-choice-banner.h"
 
 /* With the store's second, what was typed is on the disk within two. */
 #define PUSH_DELAY_MS 500
@@ -429,7 +430,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (HEARTEN_TYPE_WRITING_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hearten_app/Hearten/ui/hearten-editor-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HeartenEditorPage, two_versions);
+  gtk_widget_class_bind_template_child (widget_class, HeartenEditorPage, choice);
   gtk_widget_class_bind_template_child (widget_class, HeartenEditorPage, date);
   gtk_widget_class_bind_template_child (widget_class, HeartenEditorPage, star);
   gtk_widget_class_bind_template_child (widget_class, HeartenEditorPage, title);
@@ -478,13 +479,6 @@ hearten_editor_page_init (HeartenEditorPage *self)
 }
 
 static void
-show_two_versions (HeartenEditorPage *self)
-{
-  adw_banner_set_revealed (self->two_versions,
-                           hearten_record_get_n_versions (HEARTEN_RECORD (self->entry)) > 1);
-}
-
-static void
 set_entry (HeartenEditorPage *self, HeartenEntry *entry)
 {
   HeartenJournal *journal = hearten_context_get_journal (self->context);
@@ -503,9 +497,7 @@ set_entry (HeartenEditorPage *self, HeartenEntry *entry)
   g_signal_connect_object (journal, "changed", G_CALLBACK (on_journal_changed_cb), self, G_CONNECT_SWAPPED);
   hearten_arrivals_follow (HEARTEN_RECORDS (journal), G_OBJECT (self), (gpointer *) &self->entry,
                            (HeartenArrivalsFunc) hearten_editor_page_commit, show_arrived);
-  g_signal_connect_object (journal, "changed", G_CALLBACK (show_two_versions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (journal, "arrived", G_CALLBACK (show_two_versions), self, G_CONNECT_SWAPPED);
-  show_two_versions (self);
+  adw_bin_set_child (self->choice, hearten_choice_banner_new (HEARTEN_RECORD (entry)));
   g_signal_connect_object (hearten_context_get_gate (self->context), "notify::allows-contact",
                            G_CALLBACK (show_tip), self, G_CONNECT_SWAPPED);
 }

@@ -28,7 +28,7 @@ def open_page(stage):
     app = stage.start_ready("--page=journal")
     app.find("list item", MARKED)
     app.press("list item", ALARM)
-    app.find_words("^This page was written in two places.$")
+    app.find_words("^This was written in two places.$")
     app.press("button", re.compile("^Compare"))
     app.find("dialog", "Written in Two Places")
     app.find_words("^On another computer, ")
@@ -44,7 +44,7 @@ def bodies(stage):
 
 def wait_decided(app):
     app.wait_gone("dialog", "Written in Two Places")
-    app.wait_gone("label", re.compile("^This page was written in two places"))
+    app.wait_gone("label", re.compile("^This was written in two places"))
     app.find_words("^Saved$")
     wait_for(lambda: app.look("list item", MARKED) is None, "the row still tells of two versions")
 
